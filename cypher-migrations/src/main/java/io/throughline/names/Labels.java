@@ -1,0 +1,27 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.names;
+
+/** Labels beside those of {@link DocumentType}. */
+public final class Labels {
+    /** Every node that people read. */
+    public static final String DOCUMENT = "Document";
+    /** A passage of a document: the unit of retrieval. */
+    public static final String CHUNK = "Chunk";
+
+    public static final String USER = "User";
+    public static final String GROUP = "Group";
+    /** One interned combination of access level and grantees; its {@code aclKey} is copied to documents and chunks. */
+    public static final String ACL = "Acl";
+    /** A configured origin of documents, for example {@code git:/srv/repo}. */
+    public static final String SOURCE = "Source";
+    /** What was read from one item of a source, and with which fingerprint: the checkpoint of ingest. */
+    public static final String SOURCE_ITEM = "SourceItem";
+    /** Something that ingest could not do as told, with a named status. */
+    public static final String FINDING = "Finding";
+    /** One run of an ingest job with its report. */
+    public static final String INGEST_RUN = "IngestRun";
+    /** The card of the model whose vectors the index holds. */
+    public static final String EMBEDDING_MODEL = "EmbeddingModel";
+
+    private Labels() {}
+}

@@ -1,0 +1,12 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.names;
+
+/** Names of what the plugin offers over Bolt. */
+public final class Procedures {
+    public static final String SEARCH_HYBRID = "throughline.search.hybrid";
+    public static final String TRACE_WALK = "throughline.trace.walk";
+    public static final String ACCESS_READABLE = "throughline.access.readable";
+    public static final String TEXT_TERMS = "throughline.text.terms";
+
+    private Procedures() {}
+}

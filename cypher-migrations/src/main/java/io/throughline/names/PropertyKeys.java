@@ -1,0 +1,90 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.names;
+
+/** Property names of nodes and relationships. Times are stored as Neo4j {@code ZONED DATETIME} in UTC. */
+public final class PropertyKeys {
+    // every document
+    public static final String KEY = "key";
+    public static final String DOCUMENT_TYPE = "documentType";
+    public static final String TITLE = "title";
+    public static final String CONTENT = "content";
+    public static final String SUMMARY = "summary";
+    public static final String CREATED_DATE = "createdDate";
+    public static final String MODIFIED_DATE = "modifiedDate";
+    public static final String AUTHOR = "author";
+    public static final String OWNER = "owner";
+    public static final String VERSION = "version";
+    public static final String STATUS = "status";
+    /** The status in the words of its source, where {@link #STATUS} holds ours. */
+    public static final String SOURCE_STATUS = "sourceStatus";
+
+    public static final String SOURCE_URL = "sourceUrl";
+    public static final String ACCESS_LEVEL = "accessLevel";
+    public static final String ACL_KEY = "aclKey";
+    public static final String DEPARTMENT = "department";
+    public static final String TAGS = "tags";
+    public static final String FINGERPRINT = "fingerprint";
+    public static final String SOURCE_ID = "sourceId";
+    public static final String INGESTED_AT = "ingestedAt";
+    public static final String VALID_FROM = "validFrom";
+    public static final String VALID_TO = "validTo";
+    public static final String PRODUCT_NAME = "productName";
+
+    // code, tests, history
+    public static final String REPOSITORY = "repository";
+    public static final String FILE_PATH = "filePath";
+    public static final String LANGUAGE = "language";
+    public static final String SYMBOL = "symbol";
+    public static final String KIND = "kind";
+    public static final String START_LINE = "startLine";
+    public static final String END_LINE = "endLine";
+    public static final String FRAMEWORK = "framework";
+    public static final String LAST_COMMIT_HASH = "lastCommitHash";
+    public static final String HASH = "hash";
+    public static final String MESSAGE = "message";
+
+    // chunks
+    public static final String CHUNK_ID = "chunkId";
+    public static final String DOCUMENT_KEY = "documentKey";
+    public static final String PARENT_CHUNK_ID = "parentChunkId";
+    public static final String EMBEDDING = "embedding";
+    public static final String CHUNK_INDEX = "chunkIndex";
+    public static final String CHUNK_TYPE = "chunkType";
+    public static final String SECTION_HIERARCHY = "sectionHierarchy";
+    public static final String CONTEXTUAL_SUMMARY = "contextualSummary";
+    /** SHA-256 (hex) of exactly the text that is embedded; equal hashes share a vector. */
+    public static final String CONTENT_HASH = "contentHash";
+
+    // trace links
+    /** Natural key of a link: a hash of its type, its ends, its origin and the item that declares it. */
+    public static final String LINK_ID = "linkId";
+
+    public static final String ORIGIN = "origin";
+    public static final String CONFIDENCE = "confidence";
+    public static final String EVIDENCE = "evidence";
+    public static final String SOURCE_FINGERPRINT = "sourceFingerprint";
+    public static final String TARGET_FINGERPRINT = "targetFingerprint";
+    public static final String REVIEWED_BY = "reviewedBy";
+    public static final String REVIEWED_AT = "reviewedAt";
+    public static final String REVIEW_STATE = "reviewState";
+    /** The {@link #ITEM_ID} of the source item that declares a link. */
+    public static final String DECLARED_BY = "declaredBy";
+
+    public static final String DEPENDENCY_TYPE = "dependencyType";
+
+    // people and access
+    public static final String USER_ID = "userId";
+    public static final String GROUP_ID = "groupId";
+    public static final String EMAIL = "email";
+    public static final String NAME = "name";
+    public static final String ROLE = "role";
+    public static final String GRANTEES = "grantees";
+
+    // ingest
+    public static final String ITEM_ID = "itemId";
+    public static final String PATH = "path";
+    public static final String FINDING_ID = "findingId";
+    public static final String RUN_ID = "runId";
+
+    private PropertyKeys() {}
+}

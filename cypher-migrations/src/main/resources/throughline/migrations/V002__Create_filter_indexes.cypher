@@ -1,0 +1,17 @@
+// Range indexes for what queries filter or join by.
+CREATE INDEX document_type IF NOT EXISTS FOR (d:Document) ON (d.documentType);
+CREATE INDEX document_status IF NOT EXISTS FOR (d:Document) ON (d.status);
+CREATE INDEX document_product IF NOT EXISTS FOR (d:Document) ON (d.productName);
+CREATE INDEX document_acl IF NOT EXISTS FOR (d:Document) ON (d.aclKey);
+CREATE INDEX document_modified IF NOT EXISTS FOR (d:Document) ON (d.modifiedDate);
+CREATE INDEX document_valid_to IF NOT EXISTS FOR (d:Document) ON (d.validTo);
+CREATE INDEX document_source IF NOT EXISTS FOR (d:Document) ON (d.sourceId);
+CREATE INDEX code_file_path IF NOT EXISTS FOR (c:Code) ON (c.filePath);
+CREATE INDEX test_file_path IF NOT EXISTS FOR (t:Test) ON (t.filePath);
+CREATE INDEX commit_hash IF NOT EXISTS FOR (c:Commit) ON (c.hash);
+CREATE INDEX chunk_document IF NOT EXISTS FOR (c:Chunk) ON (c.documentKey);
+CREATE INDEX chunk_acl IF NOT EXISTS FOR (c:Chunk) ON (c.aclKey);
+CREATE INDEX chunk_content_hash IF NOT EXISTS FOR (c:Chunk) ON (c.contentHash);
+CREATE INDEX source_item_source IF NOT EXISTS FOR (i:SourceItem) ON (i.sourceId);
+CREATE INDEX finding_source IF NOT EXISTS FOR (f:Finding) ON (f.sourceId);
+CREATE INDEX user_email IF NOT EXISTS FOR (u:User) ON (u.email);
