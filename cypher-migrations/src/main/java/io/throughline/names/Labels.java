@@ -23,5 +23,16 @@ public final class Labels {
     /** The card of the model whose vectors the index holds. */
     public static final String EMBEDDING_MODEL = "EmbeddingModel";
 
+    // what ingest has yet to do; each vanishes when it is done
+
+    /** A declared link of which an end does not exist (yet); also a {@link #FINDING} when a person meant the link. */
+    public static final String PENDING_LINK = "PendingLink";
+    /** A document whose ownership, access or product must be settled before the run ends. */
+    public static final String STALE = "Stale";
+    /** A chunk without vector. */
+    public static final String UNEMBEDDED = "Unembedded";
+    /** The one node that says who is writing. */
+    public static final String INGEST_LOCK = "IngestLock";
+
     private Labels() {}
 }

@@ -85,6 +85,22 @@ public final class PropertyKeys {
     public static final String PATH = "path";
     public static final String FINDING_ID = "findingId";
     public static final String RUN_ID = "runId";
+    /** True on a Code document that stands in for a file which no repository holds. */
+    public static final String STAND_IN = "standIn";
+    /** Product named by the document itself, used where no Product is above it. */
+    public static final String DECLARED_PRODUCT_NAME = "declaredProductName";
+    /** On a {@link Labels#SOURCE_ITEM}: each link it declares as {@code TYPE/linkId}. */
+    public static final String LINKS = "links";
+    /** On a link: whether a missing end is a finding. */
+    public static final String REQUIRED = "required";
+    /** On a link: {@code from} or {@code to} when that end was named by file path, not by key. */
+    public static final String BY_PATH = "byPath";
+
+    public static final String LINK_TYPE = "linkType";
+    public static final String FROM_KIND = "fromKind";
+    public static final String FROM_NAME = "fromName";
+    public static final String TO_KIND = "toKind";
+    public static final String TO_NAME = "toName";
 
     private PropertyKeys() {}
 }
