@@ -1,0 +1,39 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.neo4j;
+
+import io.throughline.plugin.access.Readable;
+import io.throughline.plugin.retrieval.DocumentFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The Cypher that lists the documents which may pass a filter, so that Neo4j's planner picks the index that narrows best.
+ * It may list more than pass: the filter itself has the last word.
+ */
+final class PassingDocuments {
+    private PassingDocuments() {}
+
+    record Query(String text, Map<String, Object> parameters) {}
+
+    static Query query(DocumentFilter filter, Readable readable) {
+        var conditions = new ArrayList<String>();
+        var parameters = new LinkedHashMap<String, Object>();
+        conditions.add("d.aclKey IN $aclKeys");
+        parameters.put("aclKeys", readable.aclKeys());
+        if (!filter.types().isEmpty()) {
+            conditions.add("d.documentType IN $types");
+            parameters.put("types", filter.types());
+        }
+        if (!filter.products().isEmpty()) {
+            conditions.add("d.productName IN $products");
+            parameters.put("products", filter.products());
+        }
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("d.status IN $statuses");
+            parameters.put("statuses", filter.statuses());
+        }
+        return new Query(
+                "MATCH (d:Document) WHERE " + String.join(" AND ", conditions) + " RETURN d AS document", parameters);
+    }
+}

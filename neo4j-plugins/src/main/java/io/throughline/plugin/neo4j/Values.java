@@ -1,0 +1,63 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.neo4j;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Entity;
+
+/** Reads properties as the types we write; a value of another type counts as missing, for others may write too. */
+final class Values {
+    private Values() {}
+
+    static @Nullable String string(Entity entity, String name) {
+        return entity.getProperty(name, null) instanceof String text ? text : null;
+    }
+
+    static String string(Entity entity, String name, String otherwise) {
+        return entity.getProperty(name, null) instanceof String text ? text : otherwise;
+    }
+
+    static @Nullable Double decimal(Entity entity, String name) {
+        return entity.getProperty(name, null) instanceof Number number ? (Double) number.doubleValue() : null;
+    }
+
+    static @Nullable ZonedDateTime time(Entity entity, String name) {
+        return entity.getProperty(name, null) instanceof ZonedDateTime time ? time : null;
+    }
+
+    static List<String> strings(Entity entity, String name) {
+        var value = entity.getProperty(name, null);
+        if (value instanceof String[] texts) {
+            return List.of(texts);
+        } else if (value instanceof String text) {
+            return List.of(text);
+        }
+        return List.of();
+    }
+
+    /** A vector stored as {@code LIST<FLOAT>} of either width; null when there is none of this dimension. */
+    static float @Nullable [] vector(Entity entity, String name, int dimensions) {
+        var value = entity.getProperty(name, null);
+        if (value instanceof float[] floats) {
+            return floats.length == dimensions ? floats : null;
+        }
+        if (!(value instanceof double[] doubles) || doubles.length != dimensions) {
+            return null;
+        }
+        var floats = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            floats[i] = (float) doubles[i];
+        }
+        return floats;
+    }
+
+    static List<Double> boxed(float[] vector) {
+        var list = new ArrayList<Double>(vector.length);
+        for (float element : vector) {
+            list.add((double) element);
+        }
+        return list;
+    }
+}

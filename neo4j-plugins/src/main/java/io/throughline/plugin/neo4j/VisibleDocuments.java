@@ -1,0 +1,134 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.neo4j;
+
+import io.throughline.names.Labels;
+import io.throughline.names.PropertyKeys;
+import io.throughline.names.RelationshipTypes;
+import io.throughline.plugin.access.Readable;
+import io.throughline.plugin.retrieval.DocumentFacts;
+import io.throughline.plugin.retrieval.Lifetime;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.RelationshipType;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.TerminationGuard;
+
+/**
+ * The documents that one principal sees at one moment, read at most once in a call. Everything that leaves the plugin
+ * comes through here, so that what may not be read cannot slip out by another way.
+ */
+public final class VisibleDocuments {
+    private static final Label DOCUMENT = Label.label(Labels.DOCUMENT);
+    private static final RelationshipType HAS_CHUNK = RelationshipType.withName(RelationshipTypes.HAS_CHUNK);
+
+    private final Transaction transaction;
+    private final Readable readable;
+    private final @Nullable ZonedDateTime asOf;
+    private final TerminationGuard guard;
+    private final Map<Node, Optional<Visible>> byNode = new HashMap<>();
+    private final Map<String, Visible> byKey = new HashMap<>();
+
+    /** @param asOf the moment whose documents are seen; null for those that are live */
+    public VisibleDocuments(
+            Transaction transaction, Readable readable, @Nullable ZonedDateTime asOf, TerminationGuard guard) {
+        this.transaction = transaction;
+        this.readable = readable;
+        this.asOf = asOf;
+        this.guard = guard;
+    }
+
+    /** A document with its filterable facts. */
+    record Visible(Node node, DocumentFacts facts) {
+        String key() {
+            return facts.key();
+        }
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    Readable readable() {
+        return readable;
+    }
+
+    TerminationGuard guard() {
+        return guard;
+    }
+
+    Optional<Visible> find(String key) {
+        var known = byKey.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var node = transaction.findNode(DOCUMENT, PropertyKeys.KEY, key);
+        return node == null ? Optional.empty() : see(node);
+    }
+
+    /** The node of a document that an answer names. */
+    public Node node(String key) {
+        return find(key).orElseThrow().node();
+    }
+
+    public @Nullable String type(String key) {
+        return find(key).orElseThrow().facts().documentType();
+    }
+
+    public String title(String key) {
+        return Values.string(node(key), PropertyKeys.TITLE, key);
+    }
+
+    Optional<Visible> see(Node node) {
+        return byNode.computeIfAbsent(node, this::read);
+    }
+
+    /** The document of a passage, when the principal may read both. */
+    Optional<Visible> ofChunk(Node chunk) {
+        if (!readable.contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
+            return Optional.empty();
+        }
+        for (var link : chunk.getRelationships(Direction.INCOMING, HAS_CHUNK)) {
+            return see(link.getStartNode());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a link is there at the moment that is looked at. */
+    boolean isLive(Relationship link) {
+        return Lifetime.covers(
+                Values.time(link, PropertyKeys.VALID_FROM), Values.time(link, PropertyKeys.VALID_TO), asOf);
+    }
+
+    private Optional<Visible> read(Node node) {
+        guard.check();
+        if (!readable.contains(Values.string(node, PropertyKeys.ACL_KEY)) || !node.hasLabel(DOCUMENT)) {
+            return Optional.empty();
+        }
+        var key = Values.string(node, PropertyKeys.KEY);
+        if (key == null) {
+            return Optional.empty();
+        }
+        var facts = new DocumentFacts(
+                key,
+                Values.string(node, PropertyKeys.DOCUMENT_TYPE),
+                Values.string(node, PropertyKeys.PRODUCT_NAME),
+                Values.string(node, PropertyKeys.STATUS),
+                Values.strings(node, PropertyKeys.TAGS),
+                Values.time(node, PropertyKeys.MODIFIED_DATE),
+                Values.time(node, PropertyKeys.VALID_FROM),
+                Values.time(node, PropertyKeys.VALID_TO));
+        if (!Lifetime.covers(facts.validFrom(), facts.validTo(), asOf)) {
+            return Optional.empty();
+        }
+        var visible = new Visible(node, facts);
+        byKey.put(key, visible);
+        return Optional.of(visible);
+    }
+}

@@ -1,0 +1,122 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.options;
+
+import io.throughline.names.DocumentType;
+import io.throughline.plugin.retrieval.DocumentFilter;
+import io.throughline.plugin.retrieval.LegWeights;
+import io.throughline.plugin.retrieval.SearchOptions;
+import io.throughline.plugin.retrieval.SearchRequest;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of {@code throughline.search.hybrid}. */
+public final class SearchArguments {
+    public static final int LIMIT_MAX = 1000;
+    public static final int PASSAGES_MAX = 20;
+    public static final int QUERY_CHARACTERS_MAX = 1_000_000;
+    public static final double WEIGHT_MAX = 10;
+
+    private static final List<String> OPTIONS = List.of(
+            "limit",
+            "passages",
+            "types",
+            "products",
+            "statuses",
+            "tags",
+            "modifiedAfter",
+            "modifiedBefore",
+            "asOf",
+            "weights",
+            "explain");
+    private static final List<String> LEGS = List.of("vector", "text", "graph");
+
+    private SearchArguments() {}
+
+    /** @throws InvalidInput naming the first argument that is not allowed */
+    public static SearchRequest read(
+            @Nullable String query,
+            @Nullable List<? extends @Nullable Object> vector,
+            @Nullable Map<String, Object> options) {
+        if (query == null) {
+            throw new InvalidInput("`query` is null, a STRING is needed (\"\" when only the vector is searched).");
+        }
+        if (query.length() > QUERY_CHARACTERS_MAX) {
+            throw new InvalidInput("`query` has %d characters, allowed are at most %d."
+                    .formatted(query.length(), QUERY_CHARACTERS_MAX));
+        }
+        if (query.isBlank() && vector == null) {
+            throw new InvalidInput("`query` is blank and `vector` is null, at least one of them is needed.");
+        }
+        return new SearchRequest(query, vector == null ? null : vector(vector), options(options));
+    }
+
+    private static SearchOptions options(@Nullable Map<String, Object> map) {
+        var options = OptionsReader.of(map, OPTIONS);
+        var defaults = SearchOptions.defaults();
+        var filter = new DocumentFilter(
+                types(options),
+                options.strings("products"),
+                options.strings("statuses"),
+                options.strings("tags"),
+                options.time("modifiedAfter").orElse(null),
+                options.time("modifiedBefore").orElse(null),
+                options.time("asOf").orElse(null));
+        return new SearchOptions(
+                options.integer("limit", defaults.limit(), 1, LIMIT_MAX),
+                options.integer("passages", defaults.passages(), 0, PASSAGES_MAX),
+                filter,
+                weights(options.nested("weights", LEGS), defaults.weights()),
+                options.bool("explain", defaults.explain()));
+    }
+
+    private static LegWeights weights(OptionsReader options, LegWeights defaults) {
+        double vector = options.decimal("vector", defaults.vector(), 0, WEIGHT_MAX);
+        double text = options.decimal("text", defaults.text(), 0, WEIGHT_MAX);
+        double graph = options.decimal("graph", defaults.graph(), 0, 1);
+        if (vector == 0 && text == 0) {
+            throw new InvalidInput("`weights.vector` and `weights.text` are both 0, one of them must be above 0.");
+        }
+        return new LegWeights(vector, text, graph);
+    }
+
+    private static Set<String> types(OptionsReader options) {
+        var labels = new LinkedHashSet<String>();
+        for (var text : options.strings("types")) {
+            var type = DocumentType.parse(text)
+                    .orElseThrow(() -> new InvalidInput("`types` holds %s, allowed are %s."
+                            .formatted(
+                                    Values.show(text),
+                                    String.join(
+                                            ", ",
+                                            Arrays.stream(DocumentType.values())
+                                                    .map(DocumentType::label)
+                                                    .toList()))));
+            labels.add(type.label());
+        }
+        return labels;
+    }
+
+    private static float[] vector(List<? extends @Nullable Object> elements) {
+        var vector = new float[elements.size()];
+        double squares = 0;
+        for (int i = 0; i < vector.length; i++) {
+            var element = elements.get(i);
+            if (!(element instanceof Number number) || !Float.isFinite(number.floatValue())) {
+                throw new InvalidInput(
+                        "`vector` holds %s at index %d, a finite FLOAT is needed.".formatted(Values.show(element), i));
+            }
+            vector[i] = number.floatValue();
+            squares += (double) vector[i] * vector[i];
+        }
+        if (squares == 0) {
+            throw new InvalidInput(
+                    "`vector` has %d dimensions and length 0, a vector of the index's width and a length above 0 is needed."
+                            .formatted(vector.length));
+        }
+        return vector;
+    }
+}

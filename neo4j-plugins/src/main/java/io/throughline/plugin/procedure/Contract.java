@@ -1,0 +1,34 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.procedure;
+
+import io.throughline.plugin.options.InvalidInput;
+import java.util.function.Supplier;
+import org.neo4j.kernel.api.exceptions.Status;
+
+/** The border to the caller. */
+final class Contract {
+    private Contract() {}
+
+    /** Runs a call; what the caller did wrong leaves as a message of ours, without the name of a class in front. */
+    static <T> T checked(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (InvalidInput e) {
+            throw new Refused(e);
+        }
+    }
+
+    /** Neo4j passes the message of an exception with a status on as it is. */
+    private static final class Refused extends RuntimeException implements Status.HasStatus {
+        private static final long serialVersionUID = 1L;
+
+        Refused(InvalidInput cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        @Override
+        public Status status() {
+            return Status.Statement.ArgumentError;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.retrieval;
+
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents a caller wants. An empty set lets everything through; values of one set are alternatives, the sets and
+ * times all have to hold.
+ *
+ * @param types labels of document types
+ * @param modifiedAfter exclusive; documents without a modification date do not pass
+ * @param modifiedBefore exclusive; documents without a modification date do not pass
+ * @param asOf the moment whose documents are wanted; null for what is live now
+ */
+public record DocumentFilter(
+        Set<String> types,
+        Set<String> products,
+        Set<String> statuses,
+        Set<String> tags,
+        @Nullable ZonedDateTime modifiedAfter,
+        @Nullable ZonedDateTime modifiedBefore,
+        @Nullable ZonedDateTime asOf) {
+    public DocumentFilter {
+        types = Set.copyOf(types);
+        products = Set.copyOf(products);
+        statuses = Set.copyOf(statuses);
+        tags = Set.copyOf(tags);
+    }
+
+    public static DocumentFilter none() {
+        return new DocumentFilter(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    }
+
+    public boolean accepts(DocumentFacts document) {
+        return holds(types, document.documentType())
+                && holds(products, document.productName())
+                && holds(statuses, document.status())
+                && (tags.isEmpty() || document.tags().stream().anyMatch(tags::contains))
+                && isModifiedInTime(document.modified())
+                && Lifetime.covers(document.validFrom(), document.validTo(), asOf);
+    }
+
+    private boolean isModifiedInTime(@Nullable ZonedDateTime modified) {
+        if (modifiedAfter == null && modifiedBefore == null) {
+            return true;
+        }
+        return modified != null
+                && (modifiedAfter == null || modified.isAfter(modifiedAfter))
+                && (modifiedBefore == null || modified.isBefore(modifiedBefore));
+    }
+
+    private static boolean holds(Set<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || value != null && wanted.contains(value);
+    }
+}

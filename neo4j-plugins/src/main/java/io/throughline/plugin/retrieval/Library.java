@@ -1,0 +1,29 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.retrieval;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documents that one principal may read, as one search needs them: what may not be read, or was not there at the
+ * moment asked for, does not exist in it.
+ */
+public interface Library {
+    /** The key of the document whose key is exactly {@code text}, or else is it but for case. */
+    Optional<String> keyNamed(String text);
+
+    /** Whether the filter of this search lets the document through. */
+    boolean passesFilter(String key);
+
+    /** The relations of a document to other documents, at most {@code max}, in the order of {@link Relation#ORDER}. */
+    List<Relation> relations(String key, int max);
+
+    /** The title of an existing document. */
+    String title(String key);
+
+    /** The text of a passage that a leg found. */
+    Passage passage(PassageHit hit);
+
+    /** The first passage of a document, for rows that came without one; empty when it has none. */
+    Optional<Passage> opening(String key);
+}
