@@ -96,12 +96,11 @@ public final class Schema {
         return lines("""
                 SHOW INDEXES YIELD name, type, labelsOrTypes, properties, options
                 WHERE type <> 'LOOKUP'
-                WITH name, type, labelsOrTypes, properties, options.indexConfig AS config
                 RETURN 'INDEX ' + name + ' ' + type + ' ' + reduce(s = '', x IN labelsOrTypes | s + x)
                   + '(' + reduce(s = '', p IN properties | s + CASE s WHEN '' THEN '' ELSE ', ' END + p) + ')'
                   + CASE WHEN type = 'VECTOR'
-                      THEN ' ' + toString(config['vector.dimensions']) + ' ' + toLower(config['vector.similarity_function'])
-                    WHEN type = 'FULLTEXT' THEN ' ' + config['fulltext.analyzer']
+                      THEN ' ' + toString(options.indexConfig['vector.dimensions']) + ' ' + toLower(options.indexConfig['vector.similarity_function'])
+                    WHEN type = 'FULLTEXT' THEN ' ' + options.indexConfig['fulltext.analyzer']
                     ELSE '' END AS line
                 ORDER BY line
                 """);
