@@ -41,11 +41,12 @@ public final class Embedders {
         var traits = source.traits();
         var threads = new EmbeddingThreads(threadCount);
         parts.push(threads);
-        // Reading the model, unpacking ONNX Runtime and building the tokenizer take about as long each, so all at once.
+        // Beside the longest task, which is reading the model. The first thing to fail here is the one reported.
         var environment = threads.start(OnnxEncoder::environment);
+        var opening = threads.start(() -> SubwordTokenizer.open(source.readTokenizer(), traits.name()));
+        parts.push(() -> EmbeddingThreads.await(opening).close());
         var model = source.readModel();
-        var tokenizer = SubwordTokenizer.open(source.readTokenizer(), traits.name());
-        parts.push(tokenizer);
+        var tokenizer = EmbeddingThreads.await(opening);
         var encoder = OnnxEncoder.open(EmbeddingThreads.await(environment), model, traits);
         parts.push(encoder);
 
@@ -91,7 +92,9 @@ public final class Embedders {
             try {
                 part.close();
             } catch (Exception e) {
-                reason.addSuppressed(e);
+                if (e != reason) { // the part may be the one that failed
+                    reason.addSuppressed(e);
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,39 +14,49 @@ import org.jspecify.annotations.Nullable;
  * can be written, a temporary folder of this process.
  */
 final class NativeCache {
-    /** The property (or variable) by which the tokenizer library is told where to unpack. */
-    private static final String ENGINE_CACHE = "ENGINE_CACHE_DIR";
+    /** The system property (or variable) by which the tokenizer library is told where to unpack. */
+    private static final String TOKENIZER_FOLDER = "ENGINE_CACHE_DIR";
+
+    private static @Nullable Path folder;
 
     private NativeCache() {}
 
+    /** Made when first asked for. */
+    static synchronized Path folder() {
+        var known = folder;
+        if (known == null) {
+            known = writable(preferred(System::getProperty, System::getenv));
+            folder = known;
+        }
+        return known;
+    }
+
     /** Must run before the tokenizer library is first touched; a choice that the user made already stays. */
-    static synchronized void prepare() {
-        if (System.getenv(ENGINE_CACHE) == null && System.getProperty(ENGINE_CACHE) == null) {
-            System.setProperty(ENGINE_CACHE, writable(preferred()).toString());
+    static void useForTokenizers() {
+        if (System.getenv(TOKENIZER_FOLDER) == null && System.getProperty(TOKENIZER_FOLDER) == null) {
+            System.setProperty(TOKENIZER_FOLDER, folder().toString());
         }
     }
 
-    /** Where {@link #prepare} pointed the library to. */
-    static String folder() {
-        return Optional.ofNullable(System.getenv(ENGINE_CACHE)).orElseGet(() -> System.getProperty(ENGINE_CACHE, ""));
+    static Path preferred(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+        return given(properties.apply("throughline.cache"))
+                .or(() -> given(environment.apply("THROUGHLINE_CACHE")))
+                .or(() -> given(environment.apply("XDG_CACHE_HOME")).map(cache -> cache.resolve("throughline")))
+                .orElseGet(() -> given(properties.apply("user.home"))
+                        .orElse(Path.of(""))
+                        .resolve(Path.of(".cache", "throughline")));
     }
 
-    private static Path preferred() {
-        return given(System.getProperty("throughline.cache"))
-                .or(() -> given(System.getenv("THROUGHLINE_CACHE")))
-                .or(() -> given(System.getenv("XDG_CACHE_HOME")).map(cache -> cache.resolve("throughline")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".cache", "throughline"));
+    private static Optional<Path> given(@Nullable String path) {
+        return Optional.ofNullable(path).filter(text -> !text.isBlank()).map(Path::of);
     }
 
-    private static Optional<Path> given(@Nullable String folder) {
-        return Optional.ofNullable(folder).filter(text -> !text.isBlank()).map(Path::of);
-    }
-
-    private static Path writable(Path folder) {
+    /** {@code wanted}, or a new temporary folder: never a known name in a folder that others may write to. */
+    static Path writable(Path wanted) {
         try {
-            Files.createDirectories(folder);
-            if (Files.isWritable(folder)) {
-                return folder.toAbsolutePath();
+            Files.createDirectories(wanted);
+            if (Files.isWritable(wanted)) {
+                return wanted.toAbsolutePath();
             }
         } catch (IOException e) {
             // a read-only home is common in containers: fall through to the temporary folder
@@ -55,7 +66,7 @@ final class NativeCache {
         } catch (IOException e) {
             throw new ModelException(
                     "There is no folder to unpack native libraries into: make `%s` writable, or name another one in THROUGHLINE_CACHE."
-                            .formatted(folder),
+                            .formatted(wanted),
                     e);
         }
     }

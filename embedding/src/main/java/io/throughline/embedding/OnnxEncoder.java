@@ -20,6 +20,9 @@ import java.util.Set;
  */
 // [impl->TL-SPEC-6]
 final class OnnxEncoder implements AutoCloseable {
+    /** Its errors come to us as exceptions; the native library would also print them for everybody to see. */
+    private static final OrtLoggingLevel SILENT = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
+
     private final OpenGate gate = new OpenGate();
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -37,8 +40,9 @@ final class OnnxEncoder implements AutoCloseable {
 
     /** Loads the native library, which takes longest; calling it early lets that overlap with reading the model. */
     static OrtEnvironment environment() {
+        UnpackedRuntime.prepare(NativeCache.folder());
         try {
-            var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "throughline");
+            var environment = OrtEnvironment.getEnvironment(SILENT, "throughline");
             environment.setTelemetry(false);
             return environment;
         } catch (OrtException | RuntimeException | LinkageError e) {
@@ -55,6 +59,7 @@ final class OnnxEncoder implements AutoCloseable {
     static OnnxEncoder open(OrtEnvironment environment, ModelFile file, ModelTraits traits) {
         OrtSession session;
         try (var options = new OrtSession.SessionOptions()) {
+            options.setSessionLogLevel(SILENT);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             session = file.opener().open(environment, options);

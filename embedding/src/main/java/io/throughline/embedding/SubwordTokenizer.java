@@ -31,7 +31,7 @@ final class SubwordTokenizer implements AutoCloseable {
 
     /** @param json the text of a {@code tokenizer.json} */
     static SubwordTokenizer open(String json, String modelName) {
-        NativeCache.prepare();
+        NativeCache.useForTokenizers();
         try {
             LibUtils.checkStatus();
         } catch (RuntimeException | LinkageError e) {

@@ -23,7 +23,7 @@ public interface TextEmbedder extends AutoCloseable {
      *
      * <p>A query longer than {@link ModelCard#maxTokens()} is cut into windows of even length, and the result is the
      * mean of their vectors, brought to unit length again. There are at most 8 windows: beyond about 8 times the
-     * limit (some 4,000 words for the default model) they are spread evenly from the first token to the last, and
+     * limit (some 3,000 words for the default model) they are spread evenly from the first token to the last, and
      * what lies between two windows does not count. So the cost of a query has an upper bound whatever its length.
      *
      * @return {@code [dimensions]}, unit length
