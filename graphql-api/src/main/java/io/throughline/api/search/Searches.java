@@ -1,0 +1,63 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.api.search;
+
+import io.throughline.api.graph.GraphClient;
+import io.throughline.api.graph.Statement;
+import io.throughline.api.paging.Connection;
+import io.throughline.api.queryvector.QueryVectors;
+import io.throughline.api.queryvector.QueryVectors.QueryVector;
+import io.throughline.api.request.RequestException;
+import io.throughline.api.request.RequestScope;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Runs searches; one statement each. */
+@Component
+final class Searches {
+    private static final Statement HYBRID = Statement.load("search/hybrid");
+
+    private final GraphClient graph;
+    private final QueryVectors vectors;
+
+    Searches(GraphClient graph, QueryVectors vectors) {
+        this.graph = graph;
+        this.vectors = vectors;
+    }
+
+    /** @throws RequestException when the index was filled by another model than the one that reads queries */
+    Connection<SearchHit> run(SearchRequest request, RequestScope scope) {
+        var vector = vectors.of(request.query(), scope);
+        var row = graph.read(
+                        HYBRID,
+                        Map.of(
+                                "query", request.query(),
+                                "vector", vector.values(),
+                                "checksum", vector.model(),
+                                "options", request.options(),
+                                "countOptions", request.countOptions(),
+                                "skip", request.skip(),
+                                "withTotal", request.withTotal(),
+                                "withContent", request.withContent()),
+                        scope)
+                .get(0);
+        var model = row.row("model");
+        if (model != null && !vector.model().equals(model.text("checksum"))) {
+            throw otherModel(model.text("name"), vector);
+        }
+        var found = row.rows("hits");
+        scope.useRows(found.size());
+        var first = request.page().first();
+        var edges = found.stream()
+                .limit(first)
+                .map(hit -> SearchHit.of(hit, request.explain()))
+                .map(hit -> new Connection.Edge<>(request.cursor(hit.rank()), hit))
+                .toList();
+        return Connection.of(edges, request.skip() > 0, found.size() > first, row.requiredInteger("total"));
+    }
+
+    private static RequestException otherModel(@org.jspecify.annotations.Nullable String indexed, QueryVector vector) {
+        return RequestException.unavailable(
+                "The index holds vectors of the model `%s`, the service runs `%s`: start it with THROUGHLINE_MODEL=%s, or ingest into an empty data folder with the other model."
+                        .formatted(indexed, vector.modelName(), indexed));
+    }
+}
