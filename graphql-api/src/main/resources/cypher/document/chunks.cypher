@@ -5,8 +5,8 @@ MATCH (d:Document {key: request.key})-[:HAS_CHUNK]->(c:Chunk)
 WHERE d.aclKey IN aclKeys AND c.aclKey IN aclKeys
 WITH request, c, right('000000000' + toString(c.chunkIndex), 10) + ' ' + c.chunkId AS position
 ORDER BY request.id, position
-WITH request, collect({c: c, position: position}) AS all
-WITH request, size(all) AS total, [x IN all WHERE request.after IS NULL OR x.position > request.after] AS rest
+WITH request, collect({c: c, position: position}) AS found
+WITH request, size(found) AS total, [x IN found WHERE request.after IS NULL OR x.position > request.after] AS rest
 WITH request.id AS id, total, size(rest) < total AS before, size(rest) > request.first AS more,
      CASE WHEN size(rest) = 0 THEN [null] ELSE rest[0..request.first] END AS page
 UNWIND page AS entry

@@ -9,8 +9,8 @@ CALL (request, d, aclKeys) {
 }
 WITH request, o, link, outgoing, position
 ORDER BY request.id, position
-WITH request, collect({o: o, link: link, outgoing: outgoing, position: position}) AS all
-WITH request, size(all) AS total, [x IN all WHERE request.after IS NULL OR x.position > request.after] AS rest
+WITH request, collect({o: o, link: link, outgoing: outgoing, position: position}) AS found
+WITH request, size(found) AS total, [x IN found WHERE request.after IS NULL OR x.position > request.after] AS rest
 WITH request.id AS id, total, size(rest) < total AS before, size(rest) > request.first AS more,
      CASE WHEN size(rest) = 0 THEN [null] ELSE rest[0..request.first] END AS page
 UNWIND page AS entry

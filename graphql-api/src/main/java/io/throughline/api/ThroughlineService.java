@@ -43,8 +43,8 @@ public class ThroughlineService {
      */
     public static Running start(Map<String, Object> properties, Supplier<TextEmbedder> embedder) {
         var application = new SpringApplication(ThroughlineService.class);
-        ApplicationContextInitializer<GenericApplicationContext> shareModel = context ->
-                context.registerBean(QueryModel.class, () -> QueryModel.shared(embedder));
+        ApplicationContextInitializer<GenericApplicationContext> shareModel =
+                context -> context.registerBean(QueryModel.class, () -> QueryModel.shared(embedder));
         application.addInitializers(shareModel);
         return start(properties, application);
     }

@@ -28,8 +28,8 @@ final class Authors implements GraphLoader<PartsRequest, Connection<PersonView>>
 
     @Override
     public Map<PartsRequest, Connection<PersonView>> load(List<PartsRequest> requests, RequestScope scope) {
-        var rows = graph.read(
-                STATEMENT, Map.of("requests", Pages.parameter(requests, PartsRequest::asParameter)), scope);
+        var rows =
+                graph.read(STATEMENT, Map.of("requests", Pages.parameter(requests, PartsRequest::asParameter)), scope);
         return Pages.assemble(
                 requests, rows, PartsRequest::page, (request, row) -> PersonView.of(row.requiredRow("person")));
     }

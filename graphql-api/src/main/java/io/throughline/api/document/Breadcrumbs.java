@@ -6,6 +6,7 @@ import io.throughline.api.graph.Row;
 import io.throughline.api.graph.Statement;
 import io.throughline.api.request.RequestScope;
 import io.throughline.names.DocumentType;
+import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
@@ -24,7 +25,8 @@ final class Breadcrumbs implements GraphLoader<Breadcrumbs.Request, List<Documen
     static final String NAME = "breadcrumbs";
     private static final Statement ABOVE = Statement.load("document/breadcrumb");
     private static final int DEPTH = 10;
-    private static final int LIMIT = 10_000;
+    /** What is above one document; beyond that the way is made of the nearest. */
+    private static final int LIMIT = 1000;
     /** Without mentions and dependencies: these lead aside, not up. */
     private static final List<String> TYPES = List.of(
             RelationshipTypes.PARENT_OF,
@@ -51,8 +53,8 @@ final class Breadcrumbs implements GraphLoader<Breadcrumbs.Request, List<Documen
         var ways = new HashMap<Request, List<DocumentView>>();
         // One statement unless a query asks for several instants at once.
         var instants = new HashMap<@Nullable ZonedDateTime, List<Request>>();
-        requests.forEach(request ->
-                instants.computeIfAbsent(request.asOf(), absent -> new ArrayList<>()).add(request));
+        requests.forEach(request -> instants.computeIfAbsent(request.asOf(), absent -> new ArrayList<>())
+                .add(request));
         instants.forEach((asOf, some) -> {
             var above = above(some, asOf, scope);
             some.forEach(request -> ways.put(request, way(above.getOrDefault(request.key(), List.of()), asOf)));
@@ -99,8 +101,6 @@ final class Breadcrumbs implements GraphLoader<Breadcrumbs.Request, List<Documen
     }
 
     private static boolean isProduct(Row row) {
-        return DocumentType.PRODUCT
-                .label()
-                .equals(row.requiredRow("document").text(io.throughline.names.PropertyKeys.DOCUMENT_TYPE));
+        return DocumentType.PRODUCT.label().equals(row.requiredRow("document").text(PropertyKeys.DOCUMENT_TYPE));
     }
 }

@@ -28,8 +28,8 @@ final class Chunks implements GraphLoader<PartsRequest, Connection<ChunkView>> {
 
     @Override
     public Map<PartsRequest, Connection<ChunkView>> load(List<PartsRequest> requests, RequestScope scope) {
-        var rows = graph.read(
-                STATEMENT, Map.of("requests", Pages.parameter(requests, PartsRequest::asParameter)), scope);
+        var rows =
+                graph.read(STATEMENT, Map.of("requests", Pages.parameter(requests, PartsRequest::asParameter)), scope);
         return Pages.assemble(
                 requests, rows, PartsRequest::page, (request, row) -> ChunkView.of(row.requiredRow("chunk")));
     }

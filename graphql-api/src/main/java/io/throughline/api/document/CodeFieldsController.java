@@ -12,8 +12,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class CodeFieldsController {
     @SchemaMapping(typeName = "Code", field = "contains")
-    CompletableFuture<Connection<DocumentView>> partsOfCode(
-            DocumentView code, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> partsOfCode(DocumentView code, PageRequest page, FieldContext field) {
         return field.documents(code, Relation.CONTAINS, page);
     }
 
@@ -23,14 +22,12 @@ final class CodeFieldsController {
     }
 
     @SchemaMapping(typeName = "Code", field = "touchedBy")
-    CompletableFuture<Connection<DocumentView>> commitsOfCode(
-            DocumentView code, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> commitsOfCode(DocumentView code, PageRequest page, FieldContext field) {
         return field.documents(code, Relation.TOUCHED_BY, page);
     }
 
     @SchemaMapping(typeName = "Test", field = "contains")
-    CompletableFuture<Connection<DocumentView>> partsOfTest(
-            DocumentView test, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> partsOfTest(DocumentView test, PageRequest page, FieldContext field) {
         return field.documents(test, Relation.CONTAINS, page);
     }
 
@@ -40,8 +37,7 @@ final class CodeFieldsController {
     }
 
     @SchemaMapping(typeName = "Test", field = "touchedBy")
-    CompletableFuture<Connection<DocumentView>> commitsOfTest(
-            DocumentView test, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> commitsOfTest(DocumentView test, PageRequest page, FieldContext field) {
         return field.documents(test, Relation.TOUCHED_BY, page);
     }
 

@@ -35,8 +35,8 @@ final class DocumentController {
             DataFetchingFieldSelectionSet selection,
             DataLoader<DocumentsByKey.Request, @Nullable DocumentView> documentsByKey) {
         return GlobalId.documentKey(id)
-                .map(key -> documentsByKey.load(
-                        new DocumentsByKey.Request(key, null, Selection.wantsContent(selection))))
+                .map(key ->
+                        documentsByKey.load(new DocumentsByKey.Request(key, null, Selection.wantsContent(selection))))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 

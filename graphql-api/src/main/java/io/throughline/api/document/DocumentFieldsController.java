@@ -36,7 +36,8 @@ final class DocumentFieldsController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<DocumentView>> implementedBy(DocumentView document, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> implementedBy(
+            DocumentView document, PageRequest page, FieldContext field) {
         return field.documents(document, Relation.IMPLEMENTED_BY, page);
     }
 
@@ -46,7 +47,8 @@ final class DocumentFieldsController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<DocumentView>> specifiedBy(DocumentView document, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> specifiedBy(
+            DocumentView document, PageRequest page, FieldContext field) {
         return field.documents(document, Relation.SPECIFIED_BY, page);
     }
 
@@ -56,7 +58,8 @@ final class DocumentFieldsController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<DocumentView>> verifiedBy(DocumentView document, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> verifiedBy(
+            DocumentView document, PageRequest page, FieldContext field) {
         return field.documents(document, Relation.VERIFIED_BY, page);
     }
 
@@ -66,7 +69,8 @@ final class DocumentFieldsController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<DocumentView>> dependents(DocumentView document, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> dependents(
+            DocumentView document, PageRequest page, FieldContext field) {
         return field.documents(document, Relation.DEPENDENTS, page);
     }
 
@@ -76,7 +80,8 @@ final class DocumentFieldsController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<DocumentView>> mentionedBy(DocumentView document, PageRequest page, FieldContext field) {
+    CompletableFuture<Connection<DocumentView>> mentionedBy(
+            DocumentView document, PageRequest page, FieldContext field) {
         return field.documents(document, Relation.MENTIONED_BY, page);
     }
 

@@ -29,6 +29,11 @@ public record DocumentFilter(
         return new DocumentFilter(null, null, null, null, null, null);
     }
 
+    /** Whether a part is given that nothing can meet: an empty list. */
+    public boolean holdsForNone() {
+        return given().values().stream().anyMatch(List.of()::equals);
+    }
+
     /** The parts that are given, by name. */
     public Map<String, Object> given() {
         var given = new HashMap<String, Object>();

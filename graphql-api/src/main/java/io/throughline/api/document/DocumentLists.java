@@ -30,7 +30,10 @@ final class DocumentLists {
         parameters.put("after", page.after());
         parameters.put("limit", page.first() + 1);
         parameters.put("withContent", withContent);
-        var row = graph.read(statements.computeIfAbsent(Set.copyOf(given.keySet()), DocumentLists::statement), parameters, scope)
+        var row = graph.read(
+                        statements.computeIfAbsent(Set.copyOf(given.keySet()), DocumentLists::statement),
+                        parameters,
+                        scope)
                 .get(0);
         var found = row.rows("page");
         scope.useRows(found.size());
@@ -39,8 +42,7 @@ final class DocumentLists {
                 .map(DocumentLists::document)
                 .map(document -> new Connection.Edge<>(page.cursor(document.key()), document))
                 .toList();
-        return Connection.of(
-                edges, row.flag("before"), found.size() > page.first(), row.requiredInteger("total"));
+        return Connection.of(edges, row.flag("before"), found.size() > page.first(), row.requiredInteger("total"));
     }
 
     static Statement statement(Set<String> parts) {

@@ -34,7 +34,9 @@ public record DocumentView(Row properties, @Nullable ZonedDateTime asOf) {
 
     public @Nullable String accessLevel() {
         var level = properties.text(PropertyKeys.ACCESS_LEVEL);
-        return level == null ? null : AccessLevel.parse(level).map(AccessLevel::value).orElse(null);
+        return level == null
+                ? null
+                : AccessLevel.parse(level).map(AccessLevel::value).orElse(null);
     }
 
     public List<String> tags() {
@@ -46,7 +48,8 @@ public record DocumentView(Row properties, @Nullable ZonedDateTime asOf) {
     }
 
     public String title() {
-        return properties.requiredText(PropertyKeys.TITLE);
+        var title = properties.text(PropertyKeys.TITLE);
+        return title == null ? key() : title;
     }
 
     public @Nullable String content() {

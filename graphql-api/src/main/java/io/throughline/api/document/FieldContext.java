@@ -19,8 +19,7 @@ final class FieldContext {
         this.environment = environment;
     }
 
-    CompletableFuture<Connection<DocumentView>> documents(
-            DocumentView from, Relation relation, PageRequest page) {
+    CompletableFuture<Connection<DocumentView>> documents(DocumentView from, Relation relation, PageRequest page) {
         var withContent = Selection.wantsContentOfNodes(environment.getSelectionSet());
         return this.<RelatedRequest, Connection<Related>>loader(RelatedDocuments.NAME)
                 .load(RelatedRequest.of(from, relation, page, withContent))

@@ -14,7 +14,9 @@ final class GlobalId {
     private GlobalId() {}
 
     static String ofDocument(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((DOCUMENT + key).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((DOCUMENT + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return empty when it is the id of no document */

@@ -6,7 +6,8 @@ import io.throughline.names.PropertyKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A person who wrote something. */
-record PersonView(String userId, @Nullable String name, @Nullable String email) {
+record PersonView(
+        String userId, @Nullable String name, @Nullable String email) {
     static PersonView of(Row person) {
         return new PersonView(
                 person.requiredText(PropertyKeys.USER_ID),

@@ -64,6 +64,7 @@ enum Relation {
 
     /** Every type of link between documents. */
     static List<String> linkTypes() {
-        return Stream.concat(RelationshipTypes.TRACE.stream(), RelationshipTypes.CODE_STRUCTURE.stream()).toList();
+        return Stream.concat(RelationshipTypes.TRACE.stream(), RelationshipTypes.CODE_STRUCTURE.stream())
+                .toList();
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component("graph")
 final class GraphHealth implements HealthIndicator {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(3);
-    private static final String SCHEMA = "SHOW INDEXES YIELD name, state WHERE name IN $names AND state = 'ONLINE' RETURN count(*) AS online";
+    private static final String SCHEMA =
+            "SHOW INDEXES YIELD name, state WHERE name IN $names AND state = 'ONLINE' RETURN count(*) AS online";
 
     private final Driver driver;
     private final SessionConfig session;
@@ -39,9 +40,13 @@ final class GraphHealth implements HealthIndicator {
                     .asInt();
             return online == names.size()
                     ? Health.up().build()
-                    : Health.outOfService().withDetail("reason", "the schema is not there yet").build();
+                    : Health.outOfService()
+                            .withDetail("reason", "the schema is not there yet")
+                            .build();
         } catch (Neo4jException e) {
-            return Health.down().withDetail("reason", "the database cannot be reached").build();
+            return Health.down()
+                    .withDetail("reason", "the database cannot be reached")
+                    .build();
         }
     }
 }

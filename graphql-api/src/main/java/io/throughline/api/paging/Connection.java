@@ -18,7 +18,10 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCou
     public record Edge<T>(String cursor, T node) {}
 
     public record PageInfo(
-            boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 
     public static <T> Connection<T> of(
             List<Edge<T>> edges, boolean hasPreviousPage, boolean hasNextPage, int totalCount) {

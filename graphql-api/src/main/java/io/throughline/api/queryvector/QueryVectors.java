@@ -40,13 +40,13 @@ public final class QueryVectors {
     public QueryVector of(String query, RequestScope scope) {
         var embedder = model.await(scope);
         var card = embedder.card();
-        var values = remembered.get(new Key(card.checksum(), query), key -> shared.get(
-                        key.model(), query, card.dimensions())
-                .orElseGet(() -> {
-                    var computed = embedder.embedQuery(query);
-                    shared.put(key.model(), query, computed);
-                    return computed;
-                }));
+        var values =
+                remembered.get(new Key(card.checksum(), query), key -> shared.get(key.model(), query, card.dimensions())
+                        .orElseGet(() -> {
+                            var computed = embedder.embedQuery(query);
+                            shared.put(key.model(), query, computed);
+                            return computed;
+                        }));
         return new QueryVector(card.checksum(), card.name(), Objects.requireNonNull(values));
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.api.request;
 
 import graphql.GraphQLContext;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,8 +41,8 @@ public final class RequestScope {
      * @throws RequestException when none is left
      */
     public Duration timeLeft() {
-        var left = timeLimit.minusNanos(System.nanoTime() - startNanos);
-        if (left.toMillis() < 1) {
+        var left = timeLimit.minusNanos(System.nanoTime() - startNanos).truncatedTo(ChronoUnit.MILLIS);
+        if (left.isNegative() || left.isZero()) {
             throw timedOut();
         }
         return left;

@@ -24,11 +24,11 @@ record SearchHit(
         }
     }
 
-    record Leg(String leg, int rank, double score, double contribution) {
+    record Leg(String leg, @Nullable Integer rank, double score, double contribution) {
         static Leg of(Row leg) {
             return new Leg(
                     leg.requiredText("leg"),
-                    leg.requiredInteger("rank"),
+                    leg.integer("rank"),
                     leg.requiredDecimal("score"),
                     leg.requiredDecimal("contribution"));
         }

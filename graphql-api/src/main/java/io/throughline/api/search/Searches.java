@@ -9,6 +9,7 @@ import io.throughline.api.queryvector.QueryVectors.QueryVector;
 import io.throughline.api.request.RequestException;
 import io.throughline.api.request.RequestScope;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs searches; one statement each. */
@@ -26,6 +27,9 @@ final class Searches {
 
     /** @throws RequestException when the index was filled by another model than the one that reads queries */
     Connection<SearchHit> run(SearchRequest request, RequestScope scope) {
+        if (request.filter().holdsForNone()) {
+            return Connection.empty();
+        }
         var vector = vectors.of(request.query(), scope);
         var row = graph.read(
                         HYBRID,
@@ -55,7 +59,7 @@ final class Searches {
         return Connection.of(edges, request.skip() > 0, found.size() > first, row.requiredInteger("total"));
     }
 
-    private static RequestException otherModel(@org.jspecify.annotations.Nullable String indexed, QueryVector vector) {
+    private static RequestException otherModel(@Nullable String indexed, QueryVector vector) {
         return RequestException.unavailable(
                 "The index holds vectors of the model `%s`, the service runs `%s`: start it with THROUGHLINE_MODEL=%s, or ingest into an empty data folder with the other model."
                         .formatted(indexed, vector.modelName(), indexed));

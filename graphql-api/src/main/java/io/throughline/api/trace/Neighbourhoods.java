@@ -24,18 +24,19 @@ final class Neighbourhoods {
     }
 
     /** @return null when there is no such document */
-    @Nullable Neighbourhood around(Walk walk, boolean withContent, RequestScope scope) {
+    @Nullable
+    Neighbourhood around(Walk walk, boolean withContent, RequestScope scope) {
         var parameters = Map.of(
                 "key", walk.key(),
                 "options", walk.options(),
                 "types", Objects.requireNonNull(walk.types()),
                 "withContent", withContent);
-        var row = graph.read(NEIGHBOURHOOD, parameters, scope).get(0);
-        var documents = row.rows("documents");
-        var links = row.rows("links");
-        if (documents.isEmpty()) {
+        var rows = graph.read(NEIGHBOURHOOD, parameters, scope);
+        if (rows.isEmpty()) {
             return null;
         }
+        var documents = rows.get(0).rows("documents");
+        var links = rows.get(0).rows("links");
         scope.useRows(documents.size() + links.size());
         return new Neighbourhood(
                 documents.stream().map(Neighbour::of).toList(),

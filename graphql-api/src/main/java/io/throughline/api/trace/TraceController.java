@@ -24,7 +24,8 @@ final class TraceController {
     }
 
     @QueryMapping
-    @Nullable Trace trace(
+    @Nullable
+    Trace trace(
             @Argument String key,
             @Argument @Nullable String direction,
             @Argument @Nullable Integer depth,
@@ -35,11 +36,15 @@ final class TraceController {
             GraphQLContext context) {
         var walk = Walk.trace(key, direction, depth, types, limit, asOf);
         return traces.walk(
-                walk, Selection.wantsContent(selection, "start", "steps/document"), RequestScope.of(context));
+                walk,
+                Selection.wantsContent(selection, "start", "steps/document"),
+                selection.contains("steps/link/reviewState"),
+                RequestScope.of(context));
     }
 
     @QueryMapping
-    @Nullable Neighbourhood neighbourhood(
+    @Nullable
+    Neighbourhood neighbourhood(
             @Argument String key,
             @Argument @Nullable Integer depth,
             @Argument @Nullable List<String> types,

@@ -8,7 +8,9 @@ import io.throughline.api.graph.Row;
 import io.throughline.api.graph.Statement;
 import io.throughline.api.request.RequestScope;
 import io.throughline.api.trace.Trace.Step;
+import io.throughline.names.PropertyKeys;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,20 @@ final class Traces {
     }
 
     /** @return null when there is no document to start from */
-    @Nullable Trace walk(Walk walk, boolean withContent, RequestScope scope) {
+    @Nullable
+    Trace walk(Walk walk, boolean withContent, boolean withReview, RequestScope scope) {
         var rows = graph.read(
-                WALK, Map.of("key", walk.key(), "options", walk.options(), "withContent", withContent), scope);
+                WALK,
+                Map.of(
+                        "key",
+                        walk.key(),
+                        "options",
+                        walk.options(),
+                        "withContent",
+                        withContent,
+                        "withReview",
+                        withReview),
+                scope);
         if (rows.isEmpty()) {
             return null;
         }
@@ -41,12 +54,13 @@ final class Traces {
 
     private static Step step(Row row, @Nullable ZonedDateTime asOf) {
         var document = document(row, asOf);
-        var link = row.requiredRow("relationship");
+        var link = new HashMap<>(row.requiredRow("relationship").values());
+        link.put(PropertyKeys.REVIEW_STATE, row.text("reviewState"));
         return new Step(
                 row.requiredInteger("depth"),
                 document,
                 row.requiredText("fromKey"),
-                new LinkView(link, link.requiredText("direction"), document));
+                new LinkView(new Row(link), row.requiredRow("relationship").requiredText("direction"), document));
     }
 
     private static DocumentView document(Row row, @Nullable ZonedDateTime asOf) {

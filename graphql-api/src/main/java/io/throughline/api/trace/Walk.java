@@ -23,8 +23,9 @@ record Walk(
         int limit,
         @Nullable ZonedDateTime asOf) {
     /** Every type of link between documents. */
-    static final List<String> ALL_TYPES =
-            Stream.concat(RelationshipTypes.TRACE.stream(), RelationshipTypes.CODE_STRUCTURE.stream()).toList();
+    static final List<String> ALL_TYPES = Stream.concat(
+                    RelationshipTypes.TRACE.stream(), RelationshipTypes.CODE_STRUCTURE.stream())
+            .toList();
 
     private static final int TRACE_DEPTH_DEFAULT = 3;
     private static final int TRACE_DEPTH_MAX = 10;
@@ -75,6 +76,12 @@ record Walk(
             options.put("asOf", asOf);
         }
         return options;
+    }
+
+    Walk {
+        if (types != null && types.isEmpty()) {
+            throw RequestException.badArgument("types", "empty", "at least one type of link, or no `types` at all");
+        }
     }
 
     private static int inRange(String argument, @Nullable Integer value, int ifAbsent, int max) {

@@ -38,7 +38,8 @@ final class DateTimeScalar implements RuntimeWiringConfigurer {
     }
 
     private static String refusal(Object input) {
-        return "A DateTime is %s, allowed is ISO-8601 with an offset, for example 2026-11-22T10:15:30Z.".formatted(input);
+        return "A DateTime is %s, allowed is ISO-8601 with an offset, for example 2026-11-22T10:15:30Z."
+                .formatted(input);
     }
 
     private static final class InstantCoercing implements Coercing<ZonedDateTime, String> {

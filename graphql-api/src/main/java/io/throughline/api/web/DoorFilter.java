@@ -50,7 +50,9 @@ final class DoorFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
                     "Host is %s, allowed is %s: set throughline.allowed-hosts to call this service by another name."
-                            .formatted(host, String.join(", ", hosts.stream().sorted().toList())));
+                            .formatted(
+                                    host,
+                                    String.join(", ", hosts.stream().sorted().toList())));
         } else if (origin != null && !isSameOrigin(origin, host)) {
             HttpErrors.write(
                     request,

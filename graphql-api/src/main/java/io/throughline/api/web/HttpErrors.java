@@ -32,8 +32,7 @@ final class HttpErrors implements ErrorController {
     static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
             throws IOException {
         var kind = status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST";
-        var body = Map.of(
-                "errors", List.of(Map.of("message", message, "extensions", Map.of("classification", kind))));
+        var body = Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("classification", kind))));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -43,16 +42,18 @@ final class HttpErrors implements ErrorController {
 
     private static String sentence(HttpStatus status, HttpServletRequest request, String path) {
         return switch (status) {
-            case BAD_REQUEST -> "The body is no GraphQL request: send a JSON object with `query`, and `variables` and"
-                    + " `operationName` where needed, one request at a time.";
+            case BAD_REQUEST ->
+                "The body is no GraphQL request: send a JSON object with `query`, and `variables` and"
+                        + " `operationName` where needed, one request at a time.";
             case NOT_FOUND -> "There is nothing at %s.".formatted(path);
             case METHOD_NOT_ALLOWED -> "%s does not take %s.".formatted(path, request.getMethod());
             case CONTENT_TOO_LARGE -> "The body is larger than this service takes.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Content-Type is %s, allowed is application/json."
-                    .formatted(request.getContentType());
-            default -> status.is5xxServerError()
-                    ? "Something went wrong in the service: its log says what."
-                    : "The request cannot be answered: %s.".formatted(status.getReasonPhrase());
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Content-Type is %s, allowed is application/json.".formatted(request.getContentType());
+            default ->
+                status.is5xxServerError()
+                        ? "Something went wrong in the service: its log says what."
+                        : "The request cannot be answered: %s.".formatted(status.getReasonPhrase());
         };
     }
 }

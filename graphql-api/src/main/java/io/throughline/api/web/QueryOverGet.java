@@ -35,11 +35,14 @@ class QueryOverGet {
     private static ServerResponse answer(ServerRequest request, GraphQlHttpHandler handler) throws ServletException {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put(
-                "query",
-                request.param("query").orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
-        request.param("operationName").filter(name -> !name.isEmpty()).ifPresent(name -> body.put("operationName", name));
+                "query", request.param("query").orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+        request.param("operationName")
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> body.put("operationName", name));
         request.param("variables").filter(text -> !text.isEmpty()).ifPresent(text -> body.put("variables", map(text)));
-        request.param("extensions").filter(text -> !text.isEmpty()).ifPresent(text -> body.put("extensions", map(text)));
+        request.param("extensions")
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> body.put("extensions", map(text)));
         var asPost = ServerRequest.from(request)
                 .headers(headers -> headers.setContentType(MediaType.APPLICATION_JSON))
                 .attribute(LimitsInstrumentation.ONLY_QUERIES, true)

@@ -26,7 +26,11 @@ final class RequestErrors {
     @GraphQlExceptionHandler
     GraphQLError unforeseen(Exception failure, DataFetchingEnvironment environment) {
         var execution = environment.getExecutionId();
-        LOG.error("Request {} failed at {}", execution, environment.getExecutionStepInfo().getPath(), failure);
+        LOG.error(
+                "Request {} failed at {}",
+                execution,
+                environment.getExecutionStepInfo().getPath(),
+                failure);
         return at(
                 GraphqlErrorBuilder.newError()
                         .message("Something went wrong in the service: its log names this request as %s.", execution)
@@ -37,7 +41,8 @@ final class RequestErrors {
     static GraphqlErrorBuilder<?> error(RequestException failure) {
         return GraphqlErrorBuilder.newError()
                 .message("%s", String.valueOf(failure.getMessage()))
-                .errorType(ErrorClassification.errorClassification(failure.kind().name()));
+                .errorType(
+                        ErrorClassification.errorClassification(failure.kind().name()));
     }
 
     private static GraphQLError at(GraphqlErrorBuilder<?> error, DataFetchingEnvironment environment) {
