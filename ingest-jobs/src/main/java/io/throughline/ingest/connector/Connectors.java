@@ -1,0 +1,72 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.connector;
+
+import io.throughline.ingest.connector.csv.CsvConnector;
+import io.throughline.ingest.connector.files.FilesConnector;
+import io.throughline.ingest.connector.git.GitConnector;
+import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.SourceException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Opens sources by their address: {@code git:PATH-or-URL}, {@code files:DIR}, {@code csv:FILE}. */
+// [impl->TL-US-17]
+public final class Connectors {
+    private static final String SCHEMES = "git:PATH-or-URL, files:DIR and csv:FILE";
+
+    private Connectors() {}
+
+    /** Opens a source with {@link SourceOptions#defaults}. */
+    public static Connector open(String source) {
+        return open(source, SourceOptions.defaults());
+    }
+
+    /**
+     * @param source an address as a person types it; paths are relative to the working directory
+     * @throws SourceException when the scheme is unknown, or when nothing usable is at the address
+     */
+    public static Connector open(String source, SourceOptions options) {
+        int colon = source.indexOf(':');
+        if (colon < 0) {
+            throw SourceException.usage(
+                    "`%s` has no scheme: write git:%s, files:%s or csv:%s.".formatted(source, source, source, source));
+        }
+        var scheme = source.substring(0, colon);
+        var address = source.substring(colon + 1);
+        return switch (scheme) {
+            case "git" -> {
+                requireAddress(source, address, "git:. or git:https://example.org/shop.git");
+                yield GitConnector.open(address, options.cacheFolder(), options.commitLimit());
+            }
+            case "files" -> {
+                requireAddress(source, address, "files:docs");
+                yield FilesConnector.open(path(source, address));
+            }
+            case "csv" -> {
+                requireAddress(source, address, "csv:tracker.csv");
+                yield CsvConnector.open(path(source, address));
+            }
+            default ->
+                throw SourceException.usage("`%s` begins with the unknown scheme `%s`: known are %s, for example git:."
+                        .formatted(source, scheme, SCHEMES));
+        };
+    }
+
+    private static void requireAddress(String source, String address, String example) {
+        if (address.isBlank()) {
+            throw SourceException.usage("`%s` names nothing: write for example %s.".formatted(source, example));
+        }
+    }
+
+    private static Path path(String source, String address) {
+        try {
+            // No shell opens a ~ that follows a colon.
+            return address.startsWith("~/")
+                    ? Path.of(System.getProperty("user.home"), address.substring(2))
+                    : Path.of(address);
+        } catch (InvalidPathException e) {
+            throw SourceException.usage("`%s` holds a character that no path can have: %s."
+                    .formatted(source.replace("\0", "\\0"), e.getReason()));
+        }
+    }
+}
