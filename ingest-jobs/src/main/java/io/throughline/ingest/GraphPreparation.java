@@ -1,0 +1,34 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest;
+
+import io.throughline.embedding.ModelCard;
+import io.throughline.ingest.store.LocalAdministrator;
+import io.throughline.ingest.store.ModelRegistry;
+import io.throughline.schema.Schema;
+import io.throughline.schema.SchemaException;
+import org.neo4j.driver.Driver;
+
+/** Makes an empty database a graph of ours, or finds that it is one. Doing it twice changes nothing. */
+// [impl->TL-US-18]
+public final class GraphPreparation {
+    private GraphPreparation() {}
+
+    /**
+     * Applies the schema, stores the card of the model and makes the local administrator.
+     *
+     * @param driver connected as a user who may change the schema
+     * @param card of the model whose vectors the graph holds or will hold
+     * @throws IngestException when the graph holds vectors of another model or has another schema; nothing is written
+     */
+    public static void prepare(Driver driver, ModelCard card) {
+        var models = new ModelRegistry(driver);
+        models.requireSame(card);
+        try {
+            new Schema(driver).apply(card.dimensions());
+        } catch (SchemaException e) {
+            throw new IngestException(String.valueOf(e.getMessage()), e);
+        }
+        models.store(card);
+        LocalAdministrator.ensure(driver);
+    }
+}

@@ -1,0 +1,62 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest;
+
+import io.throughline.embedding.TextEmbedder;
+import io.throughline.ingest.job.IngestJob;
+import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.store.LockedGraph;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Writes what sources hold into a graph. Running again changes only what the sources changed; a run that was killed is
+ * continued by the same call.
+ */
+// [impl->TL-US-5]
+public final class Ingest {
+    private final Driver driver;
+    private final TextEmbedder embedder;
+
+    private Ingest(Driver driver, TextEmbedder embedder) {
+        this.driver = driver;
+        this.embedder = embedder;
+    }
+
+    /** @param driver and {@code embedder} stay open; the graph is prepared by the run */
+    public static Ingest on(Driver driver, TextEmbedder embedder) {
+        return new Ingest(driver, embedder);
+    }
+
+    /**
+     * Runs once over the sources, in their order; a source that is named twice is read once.
+     *
+     * @param sources stay open
+     * @throws SourceException when a source cannot be read; what was written of it stays and is no loss
+     * @throws IngestException when another run is writing, the graph holds another model, or the database is gone
+     */
+    public IngestReport run(List<Connector> sources, IngestOptions options, ProgressListener progress) {
+        try {
+            GraphPreparation.prepare(driver, embedder.card());
+            var now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+            try (var graph = LockedGraph.lock(driver, now)) {
+                return new IngestJob(graph, embedder, options, progress).run(sources);
+            }
+        } catch (AuthenticationException e) {
+            throw new IngestException("The database refused the user or the password.", e);
+        } catch (Neo4jException e) {
+            throw new IngestException(
+                    "The database failed (%s): the same command goes on where the run stopped."
+                            .formatted(String.valueOf(e.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("no message")),
+                    e);
+        }
+    }
+}

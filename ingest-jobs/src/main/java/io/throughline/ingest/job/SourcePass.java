@@ -1,0 +1,164 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.job;
+
+import io.throughline.ingest.IngestOptions;
+import io.throughline.ingest.ProgressListener;
+import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.model.SourceRecord;
+import io.throughline.ingest.store.BatchResult;
+import io.throughline.ingest.store.GraphWriter;
+import io.throughline.ingest.store.ItemWrite;
+import io.throughline.ingest.store.SafeText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+
+/**
+ * Reads one source from its beginning to its end. What is known is skipped; the rest is mapped on several threads and
+ * written in the source's order, one batch while the next is mapped.
+ */
+// [impl->TL-US-4]
+final class SourcePass {
+    /** A transaction is closed at this size, so that items with much in them do not fill the database's memory. */
+    private static final long BATCH_WEIGHT_MAX = 4_000_000;
+    /** So few unreadable items say nothing about a source. */
+    private static final long UNREADABLE_TOLERATED = 20;
+
+    private static final int SKIPS_BETWEEN_REPORTS = 1_000;
+
+    private final Connector connector;
+    private final ItemMapper mapper;
+    private final GraphWriter writer;
+    private final RunThreads threads;
+    private final IngestOptions options;
+    private final RunCounts counts;
+    private final ProgressListener progress;
+
+    private final Deque<Future<ItemWrite>> mapping = new ArrayDeque<>();
+    private List<ItemWrite> batch = new ArrayList<>();
+    private long batchWeight;
+    private Future<BatchResult> writing =
+            RunThreads.nothing(new BatchResult(Map.of(), Map.of(), 0, Map.of(), Map.of()));
+    private long beingWritten;
+    private long written;
+    private long skipped;
+    private long unreadable;
+
+    SourcePass(
+            Connector connector,
+            ItemMapper mapper,
+            GraphWriter writer,
+            RunThreads threads,
+            IngestOptions options,
+            RunCounts counts,
+            ProgressListener progress) {
+        this.connector = connector;
+        this.mapper = mapper;
+        this.writer = writer;
+        this.threads = threads;
+        this.options = options;
+        this.counts = counts;
+        this.progress = progress;
+    }
+
+    /**
+     * @param stored the stored fingerprint of each known item
+     * @return the paths of known items that the source no longer holds
+     * @throws SourceException when the source cannot be read as a whole, or too many of its items cannot
+     */
+    Set<String> run(Map<String, String> stored, Fingerprints fingerprints) {
+        var known = fingerprints.known(stored);
+        var gone = new HashSet<>(stored.keySet());
+        var repeats = new HashMap<String, Integer>();
+        progress.started(
+                "reading " + connector.id().name() + " (items)",
+                connector.size().orElse(ProgressListener.UNKNOWN));
+        try (var records = connector.read(known)) {
+            for (var iterator = records.iterator(); iterator.hasNext(); ) {
+                var record = iterator.next();
+                var path = distinct(record, repeats);
+                gone.remove(SafeText.clean(path));
+                if (known.fingerprint(path).filter(record.fingerprint()::equals).isPresent()) {
+                    skip();
+                } else {
+                    mapping.add(threads.map(() -> mapper.map(path, record)));
+                    collect(options.threads() * 4);
+                }
+            }
+            collect(0);
+            flush();
+            awaitWriting();
+            requireReadable();
+            return gone;
+        } finally {
+            mapping.forEach(future -> future.cancel(true));
+            counts.items(written - unreadable, skipped, unreadable, 0);
+            progress.finished();
+        }
+    }
+
+    /** A source should give each path once; one that does not gets numbered paths, so that nothing is lost unseen. */
+    private static String distinct(SourceRecord record, Map<String, Integer> repeats) {
+        var count = repeats.merge(record.path(), 1, Integer::sum);
+        return count == 1 ? record.path() : record.path() + "#" + count;
+    }
+
+    private void skip() {
+        skipped++;
+        if (skipped % SKIPS_BETWEEN_REPORTS == 0) {
+            progress.advanced(skipped + written);
+        }
+    }
+
+    /** Takes mapped items in order until no more than {@code left} are under way. */
+    private void collect(int left) {
+        while (mapping.size() > left) {
+            var item = Futures.await(mapping.remove());
+            batch.add(item);
+            batchWeight += item.weight();
+            if (!item.readable()) {
+                unreadable++;
+            }
+            if (batch.size() >= options.batchItems() || batchWeight >= BATCH_WEIGHT_MAX) {
+                flush();
+            }
+        }
+    }
+
+    private void flush() {
+        awaitWriting();
+        if (!batch.isEmpty()) {
+            requireReadable();
+            var items = batch;
+            beingWritten = items.size();
+            writing = threads.write(() -> writer.write(items));
+            batch = new ArrayList<>();
+            batchWeight = 0;
+        }
+    }
+
+    private void awaitWriting() {
+        if (beingWritten > 0) {
+            counts.wrote(Futures.await(writing));
+            written += beingWritten;
+            beingWritten = 0;
+        }
+        progress.advanced(skipped + written);
+    }
+
+    private void requireReadable() {
+        var seen = written + beingWritten + batch.size();
+        if (unreadable > UNREADABLE_TOLERATED && unreadable > options.failRate() * seen) {
+            throw SourceException.unusable(
+                    "%,d of the first %,d new or changed items of %s cannot be read, more than the allowed share of %s: check the source; what was written stays."
+                            .formatted(unreadable, seen, connector.id().value(), options.failRate()));
+        }
+    }
+}
