@@ -11,10 +11,12 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
@@ -85,19 +87,35 @@ public final class VisibleDocuments {
         return Values.string(node(key), PropertyKeys.TITLE, key);
     }
 
+    /** Empty for what may not be read, and for what another transaction deleted while this one was searching. */
     Optional<Visible> see(Node node) {
-        return byNode.computeIfAbsent(node, this::read);
+        var known = byNode.get(node);
+        if (known == null) {
+            known = unlessDeleted(() -> read(node));
+            byNode.put(node, known);
+        }
+        return known;
     }
 
     /** The document of a passage, when the principal may read both. */
     Optional<Visible> ofChunk(Node chunk) {
-        if (!readable.contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
+        return unlessDeleted(() -> {
+            if (!readable.contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
+                return Optional.empty();
+            }
+            for (var link : chunk.getRelationships(Direction.INCOMING, HAS_CHUNK)) {
+                return see(link.getStartNode());
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<Visible> unlessDeleted(Supplier<Optional<Visible>> reading) {
+        try {
+            return reading.get();
+        } catch (NotFoundException e) {
             return Optional.empty();
         }
-        for (var link : chunk.getRelationships(Direction.INCOMING, HAS_CHUNK)) {
-            return see(link.getStartNode());
-        }
-        return Optional.empty();
     }
 
     /** Whether a link is there at the moment that is looked at. */

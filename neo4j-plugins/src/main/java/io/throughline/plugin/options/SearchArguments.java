@@ -112,10 +112,8 @@ public final class SearchArguments {
             vector[i] = number.floatValue();
             squares += (double) vector[i] * vector[i];
         }
-        if (squares == 0) {
-            throw new InvalidInput(
-                    "`vector` has %d dimensions and length 0, a vector of the index's width and a length above 0 is needed."
-                            .formatted(vector.length));
+        if (squares == 0 && vector.length > 0) {
+            throw new InvalidInput("`vector` has length 0, a direction is needed.");
         }
         return vector;
     }

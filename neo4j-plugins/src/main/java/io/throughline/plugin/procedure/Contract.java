@@ -23,7 +23,8 @@ final class Contract {
         private static final long serialVersionUID = 1L;
 
         Refused(InvalidInput cause) {
-            super(cause.getMessage(), cause);
+            // Neo4j takes the message for a format string.
+            super(String.valueOf(cause.getMessage()).replace("%", "%%"), cause);
         }
 
         @Override

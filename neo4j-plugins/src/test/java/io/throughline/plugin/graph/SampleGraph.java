@@ -4,7 +4,6 @@ package io.throughline.plugin.graph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Writes small graphs in the shape that ingest writes. */
 public final class SampleGraph {
@@ -90,8 +89,16 @@ public final class SampleGraph {
     /** Documents {@code PREFIX-0}, {@code PREFIX-1}, …: a crowd that stands around what a test looks for. */
     public SampleGraph crowd(
             String prefix, int size, String content, Map<String, Object> properties, double... vector) {
-        IntStream.range(0, size).forEach(i -> document(prefix + "-" + i, "Page", prefix + " page " + i, properties)
-                .chunk(prefix + "-" + i, content, vector));
+        var all = new LinkedHashMap<String, Object>(Map.of("aclKey", "internal", "documentType", "Page"));
+        all.putAll(properties);
+        database.run("""
+                UNWIND range(0, $size - 1) AS i
+                CREATE (d:Document:Page)-[:HAS_CHUNK]->(c:Chunk)
+                SET d = $all, d.key = $prefix + '-' + i, d.title = $prefix + ' page ' + i
+                SET c = {chunkId: d.key + '#0', documentKey: d.key, aclKey: d.aclKey, content: $content,
+                         contextualSummary: d.title, chunkIndex: 0, sectionHierarchy: [],
+                         embedding: [x IN $vector | x + i * 1e-6]}
+                """, Map.of("size", size, "all", all, "prefix", prefix, "content", content, "vector", vector));
         return this;
     }
 }

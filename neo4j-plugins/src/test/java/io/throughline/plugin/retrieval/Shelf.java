@@ -1,0 +1,61 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.retrieval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A library written down by hand. */
+final class Shelf implements Library {
+    final Set<String> filtered = new HashSet<>();
+    final Map<String, List<Relation>> relations = new HashMap<>();
+
+    @Nullable
+    String named;
+
+    Shelf link(String from, String type, String to, double confidence) {
+        if (!from.equals(to)) {
+            relations.computeIfAbsent(from, absent -> new ArrayList<>()).add(new Relation(type, true, to, confidence));
+            relations.computeIfAbsent(to, absent -> new ArrayList<>()).add(new Relation(type, false, from, confidence));
+        }
+        return this;
+    }
+
+    @Override
+    public Optional<String> keyNamed(String text) {
+        return Optional.ofNullable(named).filter(text::equals);
+    }
+
+    @Override
+    public boolean passesFilter(String key) {
+        return !filtered.contains(key);
+    }
+
+    @Override
+    public List<Relation> relations(String key, int max) {
+        return relations.getOrDefault(key, List.of()).stream()
+                .sorted(Relation.ORDER)
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public String title(String key) {
+        return "title of " + key;
+    }
+
+    @Override
+    public Passage passage(PassageHit hit) {
+        return new Passage(hit.chunkId(), "text of " + hit.chunkId(), List.of(), hit.score());
+    }
+
+    @Override
+    public Optional<Passage> opening(String key) {
+        return Optional.of(new Passage(key + "#0", "opening of " + key, List.of(), 0));
+    }
+}
