@@ -24,6 +24,6 @@ install_packages() {
 
 # A checksum over all files that pages are built from, and over those named beside them.
 checksum_of_inputs() {
-  find src public index.html graphiql.html vite.config.ts tsconfig.json package.json package-lock.json build.sh toolchain.sh \
+  find src public index.html graphiql vite.config.ts tsconfig.json package.json package-lock.json build.sh toolchain.sh \
     ../src/main/resources/graphql "$@" -type f ! -name schema.generated.d.ts | LC_ALL=C sort | xargs cksum | cksum
 }

@@ -22,7 +22,7 @@ export default defineConfig({
       },
       input: {
         explorer: resolve(import.meta.dirname, 'index.html'),
-        graphiql: resolve(import.meta.dirname, 'graphiql.html'),
+        graphiql: resolve(import.meta.dirname, 'graphiql/index.html'),
       },
     },
   },

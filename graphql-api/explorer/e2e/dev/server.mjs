@@ -38,7 +38,7 @@ createServer(async (request, response) => {
     return;
   }
   const path = normalize(new URL(request.url, 'http://localhost').pathname);
-  const asset = join(dist, path === '/graphiql' ? 'graphiql.html' : path);
+  const asset = join(dist, path === '/graphiql' ? 'graphiql/index.html' : path);
   const found = extname(asset) in TYPES && existsSync(asset) ? asset : join(dist, 'index.html');
   response.setHeader('Content-Type', TYPES[extname(found)]);
   response.setHeader(
