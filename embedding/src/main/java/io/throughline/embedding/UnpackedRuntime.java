@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * ONNX Runtime's native libraries, unpacked once and for all. Left alone it unpacks 28 MB at every start, which is most
@@ -28,25 +29,30 @@ final class UnpackedRuntime {
             return;
         }
         try {
-            var folder = cache.resolve("onnxruntime");
-            for (var library : LIBRARIES) {
-                var file = System.mapLibraryName(library);
-                var url = OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform() + "/" + file);
-                if (url == null || !(url.openConnection() instanceof JarURLConnection connection)) {
-                    return;
-                }
-                // Both libraries go into one folder, which the checksum of the first names.
-                if (library.equals(LIBRARIES.get(0))) {
-                    folder = folder.resolve(platform() + "-"
-                            + Long.toHexString(connection.getJarEntry().getCrc()));
-                    Files.createDirectories(folder);
-                }
-                unpack(connection, folder.resolve(file));
-            }
-            System.setProperty(FOLDER_PROPERTY, folder.toString());
+            unpack(cache).ifPresent(folder -> System.setProperty(FOLDER_PROPERTY, folder.toString()));
         } catch (IOException e) {
             // not worth a word: the price is the time of unpacking, as it is without us
         }
+    }
+
+    /** @return the folder that holds the libraries, empty when they are in no jar or not for this platform */
+    static Optional<Path> unpack(Path cache) throws IOException {
+        var folder = cache.resolve("onnxruntime");
+        for (var library : LIBRARIES) {
+            var file = System.mapLibraryName(library);
+            var url = OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform() + "/" + file);
+            if (url == null || !(url.openConnection() instanceof JarURLConnection connection)) {
+                return Optional.empty();
+            }
+            // Both libraries go into one folder, which the checksum of the first names: a new version gets a new one.
+            if (library.equals(LIBRARIES.get(0))) {
+                folder = folder.resolve(platform() + "-"
+                        + Long.toHexString(connection.getJarEntry().getCrc()));
+                Files.createDirectories(folder);
+            }
+            unpack(connection, folder.resolve(file));
+        }
+        return Optional.of(folder);
     }
 
     /** Another process may do the same at this moment, so the file appears whole or not at all. */

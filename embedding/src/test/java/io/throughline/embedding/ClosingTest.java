@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
+    /** Tokenised in a moment, embedded in many seconds. */
+    private static final List<String> MUCH = Collections.nCopies(1_000, "word ".repeat(200));
 
     @Test
     void shouldRefuseWorkAfterClosing() {
@@ -30,9 +32,8 @@ class ClosingTest {
         var embedder = Embedders.open(BundledModel.MINILM, 2);
         var caller = Executors.newSingleThreadExecutor();
         try {
-            var endless =
-                    caller.submit(() -> embedder.embedPassages(Collections.nCopies(100_000, "word ".repeat(100))));
-            TimeUnit.MILLISECONDS.sleep(700);
+            var endless = caller.submit(() -> embedder.embedPassages(MUCH));
+            TimeUnit.MILLISECONDS.sleep(1_000);
             var start = System.nanoTime();
             embedder.close();
             assertThatThrownBy(endless::get)
@@ -50,14 +51,13 @@ class ClosingTest {
     void shouldStopWhenInterrupted() throws Exception {
         try (var embedder = Embedders.open(BundledModel.MINILM, 2)) {
             var caller = new Thread(() -> {
-                assertThatThrownBy(() -> embedder.embedPassages(Collections.nCopies(5_000, "word ".repeat(100))))
-                        .hasMessage("Embedding was interrupted.");
+                assertThatThrownBy(() -> embedder.embedPassages(MUCH)).hasMessage("Embedding was interrupted.");
                 assertThat(Thread.currentThread().isInterrupted()).isTrue();
             });
             var failure = new Throwable[1];
             caller.setUncaughtExceptionHandler((thread, thrown) -> failure[0] = thrown);
             caller.start();
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(1_000);
             caller.interrupt();
             caller.join(10_000);
             assertThat(caller.isAlive()).isFalse();
