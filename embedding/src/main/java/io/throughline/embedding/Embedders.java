@@ -27,6 +27,7 @@ public final class Embedders {
         if (threads < 1 || threads > THREADS_MOST) {
             throw new IllegalArgumentException("threads is %d, allowed is 1 to %d".formatted(threads, THREADS_MOST));
         }
+        CommandLineLength.check();
         var parts = new ArrayDeque<AutoCloseable>();
         try {
             return assemble((ModelSource) choice, threads, parts);
