@@ -1,9 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.code;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,31 +32,39 @@ public final class TestCode {
     private static final Pattern NAME_OF_TYPE = Pattern.compile(
             "(?:.*(?:Tests?|TestCase|IT|ITCase|Spec)|Test[A-Z].*)\\.(?:java|kt|scala|groovy|cs|fs|swift|php)");
 
-    private static final Map<String, Pattern> FRAMEWORKS = new LinkedHashMap<>();
+    /** @param word what a text must hold at least; looking for it first saves nearly every search by pattern */
+    private record Framework(String name, String word, Pattern pattern) {
+        Framework(String name, String word, String pattern) {
+            this(name, word, Pattern.compile(pattern));
+        }
 
-    static {
-        framework(
-                "JUnit",
-                "\\borg\\.junit\\.jupiter\\b|\\borg\\.junit\\.(?:Test|Before|After|Rule|runner|Assert)\\b|\\bjunit\\.framework\\b");
-        framework("TestNG", "\\borg\\.testng\\b");
-        framework("Spock", "\\bspock\\.lang\\b");
-        framework("Kotest", "\\bio\\.kotest\\b");
-        framework("ArchUnit", "\\bcom\\.tngtech\\.archunit\\.junit\\b");
-        framework("Cucumber", "\\bio\\.cucumber\\b|@cucumber/cucumber");
-        framework("pytest", "(?m)^\\s*(?:import|from)\\s+pytest\\b|@pytest\\.");
-        framework("unittest", "(?m)^\\s*(?:import|from)\\s+(?:unittest|django\\.test)\\b");
-        framework("Vitest", "from\\s+['\"]vitest['\"]");
-        framework("Playwright", "from\\s+['\"]@playwright/test['\"]|require\\(['\"]@playwright/test['\"]\\)");
-        framework("Jest", "from\\s+['\"]@jest/globals['\"]|\\bjest\\.(?:fn|mock|spyOn)\\b");
-        framework("Mocha", "from\\s+['\"](?:mocha|chai)['\"]|require\\(['\"](?:mocha|chai)['\"]\\)");
-        framework("node:test", "['\"]node:test['\"]");
-        framework("Cypress", "\\bcy\\.(?:visit|get|request)\\(");
-        framework("testing", "(?m)^\\s*(?:import\\s+)?\"testing\"\\s*$");
-        framework("NUnit", "\\bNUnit\\.Framework\\b");
-        framework("xUnit.net", "(?m)^\\s*using\\s+Xunit\\b");
-        framework("RSpec", "\\bRSpec\\.describe\\b");
-        framework("PHPUnit", "\\bPHPUnit\\\\");
+        boolean isUsedBy(String text) {
+            return text.contains(word) && pattern.matcher(text).find();
+        }
     }
+
+    private static final List<Framework> FRAMEWORKS = List.of(
+            new Framework(
+                    "JUnit",
+                    "junit",
+                    "\\borg\\.junit\\.(?:jupiter|Test|Before|After|Rule|runner|Assert)\\b|\\bjunit\\.framework\\b"),
+            new Framework("TestNG", "org.testng", "\\borg\\.testng\\b"),
+            new Framework("Spock", "spock.lang", "\\bspock\\.lang\\b"),
+            new Framework("Kotest", "io.kotest", "\\bio\\.kotest\\b"),
+            new Framework("Cucumber", "cucumber", "\\bio\\.cucumber\\b|@cucumber/cucumber"),
+            new Framework("pytest", "pytest", "(?m)^\\s*(?:import|from)\\s+pytest\\b|@pytest\\."),
+            new Framework("unittest", "import", "(?m)^\\s*(?:import|from)\\s+(?:unittest|django\\.test)\\b"),
+            new Framework("Vitest", "vitest", "from\\s+['\"]vitest['\"]"),
+            new Framework("Playwright", "@playwright/test", "(?:from\\s+|require\\()['\"]@playwright/test['\"]"),
+            new Framework("Jest", "jest", "from\\s+['\"]@jest/globals['\"]|\\bjest\\.(?:fn|mock|spyOn)\\b"),
+            new Framework("Mocha", "cha", "(?:from\\s+|require\\()['\"](?:mocha|chai)['\"]"),
+            new Framework("node:test", "node:test", "['\"]node:test['\"]"),
+            new Framework("Cypress", "cy.", "\\bcy\\.(?:visit|get|request)\\("),
+            new Framework("testing", "\"testing\"", "(?m)^\\s*(?:import\\s+)?\"testing\"\\s*$"),
+            new Framework("NUnit", "NUnit.Framework", "\\bNUnit\\.Framework\\b"),
+            new Framework("xUnit.net", "Xunit", "(?m)^\\s*using\\s+Xunit\\b"),
+            new Framework("RSpec", "RSpec.describe", "\\bRSpec\\.describe\\b"),
+            new Framework("PHPUnit", "PHPUnit\\", "\\bPHPUnit\\\\"));
 
     /** Java's and Python's ways of marking a test inside the file; a framework's own sources import it without these. */
     private static final Pattern MARKED_TEST =
@@ -65,10 +72,6 @@ public final class TestCode {
                     + "|^\\s*def test_\\w+\\(|\\bextends TestCase\\b|\\(unittest\\.TestCase\\)");
 
     private TestCode() {}
-
-    private static void framework(String name, String pattern) {
-        FRAMEWORKS.put(name, Pattern.compile(pattern));
-    }
 
     /** What the path alone says. */
     public static boolean isTestPath(String path) {
@@ -106,9 +109,9 @@ public final class TestCode {
 
     /** The first framework that a test uses, for example {@code JUnit}. */
     static Optional<String> framework(String text) {
-        return FRAMEWORKS.entrySet().stream()
-                .filter(framework -> framework.getValue().matcher(text).find())
-                .map(Map.Entry::getKey)
+        return FRAMEWORKS.stream()
+                .filter(framework -> framework.isUsedBy(text))
+                .map(Framework::name)
                 .findFirst();
     }
 }

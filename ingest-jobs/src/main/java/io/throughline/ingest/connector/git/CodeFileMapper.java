@@ -1,37 +1,178 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.git;
 
-import io.throughline.ingest.code.Language;
-import io.throughline.ingest.code.TestCode;
+import io.throughline.ingest.code.CodeOutline;
+import io.throughline.ingest.code.CodeSymbol;
 import io.throughline.ingest.model.Block;
 import io.throughline.ingest.model.ChunkType;
+import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.Reference;
 import io.throughline.ingest.text.DecodedText;
+import io.throughline.ingest.text.Titles;
 import io.throughline.names.DocumentType;
+import io.throughline.names.LinkOrigin;
 import io.throughline.names.PropertyKeys;
+import io.throughline.names.RelationshipTypes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Makes documents of a code file. */
+/** Makes documents of a code file and its symbols, tied by containment, and links of its trace marks. */
+// [impl->TL-US-8]
 final class CodeFileMapper {
-    static final String VERSION = "c0";
+    /** A change here makes every code file new to ingest. */
+    static final String VERSION = "c1";
 
-    private CodeFileMapper() {}
+    private static final String KIND_FILE = "file";
 
-    static List<GraphChange> map(GitFile file, byte[] content) {
-        var text = DecodedText.of(content).map(String::stripTrailing);
-        if (text.isEmpty() || text.get().isBlank()) {
+    private final GitFile file;
+    private final CodeOutline outline;
+    private final JavaFiles javaFiles;
+    private final List<GraphChange> changes = new ArrayList<>();
+
+    private CodeFileMapper(GitFile file, CodeOutline outline, JavaFiles javaFiles) {
+        this.file = file;
+        this.outline = outline;
+        this.javaFiles = javaFiles;
+    }
+
+    /** @return nothing for a file that no person wrote */
+    static List<GraphChange> map(GitFile file, byte[] content, JavaFiles javaFiles) {
+        var text = DecodedText.of(content);
+        if (text.isEmpty()) {
+            return List.of(new GraphChange.Finding(
+                    FindingStatus.UNREADABLE,
+                    file.path()
+                            + " is binary, whatever its name says; it was left out: give it the name of what it is."));
+        }
+        if (CodeOutline.isMachineMade(text.get())) {
             return List.of();
         }
+        return new CodeFileMapper(file, CodeOutline.of(file.path(), text.get()), javaFiles).map();
+    }
+
+    private List<GraphChange> map() {
+        addDocument(file.key(), file.path(), KIND_FILE, "", 1, outline.lines(), outline.text());
+        for (var symbol : outline.symbols()) {
+            addDocument(
+                    key(symbol),
+                    Titles.oneLine(symbol.title()),
+                    symbol.kind().value(),
+                    symbol.name(),
+                    symbol.startLine(),
+                    symbol.endLine(),
+                    symbol.text());
+        }
+        for (var symbol : outline.symbols()) {
+            structure(RelationshipTypes.CONTAINS, key(symbol.parent()), key(symbol), symbol.startLine(), true);
+        }
+        for (var mark : outline.marks()) {
+            changes.add(new GraphChange.Link(
+                    mark.verifies() ? RelationshipTypes.VERIFIES : RelationshipTypes.IMPLEMENTS,
+                    new Reference.Document(key(mark.symbol())),
+                    new Reference.Document(mark.key()),
+                    LinkOrigin.ANNOTATION,
+                    1,
+                    file.evidence(mark.line()),
+                    true,
+                    Map.of()));
+        }
+        addImports();
+        addSupertypes();
+        return changes;
+    }
+
+    private void addDocument(
+            String key, String title, String kind, String symbol, int startLine, int endLine, String text) {
         var properties = new HashMap<>(file.properties());
-        properties.put(PropertyKeys.KIND, "file");
-        Language.of(file.path()).ifPresent(language -> properties.put(PropertyKeys.LANGUAGE, language.label()));
-        return List.of(new GraphChange.Document(
-                file.key(),
-                TestCode.isTestPath(file.path()) ? DocumentType.TEST : DocumentType.CODE,
-                file.path(),
-                text.get(),
-                List.of(new Block(List.of(), ChunkType.CODE_BLOCK, text.get())),
+        properties.put(PropertyKeys.LANGUAGE, outline.language().label());
+        properties.put(PropertyKeys.KIND, kind);
+        properties.put(PropertyKeys.START_LINE, (long) startLine);
+        properties.put(PropertyKeys.END_LINE, (long) endLine);
+        if (!symbol.isEmpty()) {
+            properties.put(PropertyKeys.SYMBOL, symbol);
+        }
+        outline.framework().ifPresent(framework -> properties.put(PropertyKeys.FRAMEWORK, framework));
+        // The path is context for what is in a file; the file itself has it as its title.
+        var section = symbol.isEmpty() ? List.<String>of() : List.of(file.path());
+        changes.add(new GraphChange.Document(
+                key,
+                outline.test() ? DocumentType.TEST : DocumentType.CODE,
+                title,
+                text,
+                text.isBlank() ? List.of() : List.of(new Block(section, ChunkType.CODE_BLOCK, text)),
                 properties));
+    }
+
+    private String key(int symbol) {
+        return symbol == CodeSymbol.FILE ? file.key() : key(outline.symbols().get(symbol));
+    }
+
+    private String key(CodeSymbol symbol) {
+        return file.key() + "#" + symbol.name();
+    }
+
+    private void addImports() {
+        var seen = new java.util.HashSet<String>();
+        for (var imported : outline.imports()) {
+            javaFiles
+                    .find(imported.name(), file.path())
+                    .filter(path -> !path.equals(file.path()) && seen.add(path))
+                    .ifPresent(path -> structure(
+                            RelationshipTypes.IMPORTS,
+                            file.key(),
+                            GitFile.keyOf(file.repository(), path),
+                            imported.line(),
+                            false));
+        }
+    }
+
+    private void addSupertypes() {
+        for (var symbol : outline.symbols()) {
+            for (var supertype : symbol.supertypes()) {
+                supertypeKey(supertype)
+                        .filter(key -> !key.equals(key(symbol)))
+                        .ifPresent(key ->
+                                structure(RelationshipTypes.EXTENDS, key(symbol), key, symbol.startLine(), false));
+            }
+        }
+    }
+
+    /** A type of this file, else an imported one, else one of the same package. */
+    private Optional<String> supertypeKey(String supertype) {
+        for (var symbol : outline.symbols()) {
+            if (symbol.kind() == CodeSymbol.Kind.TYPE
+                    && (symbol.title().equals(supertype) || symbol.title().endsWith("." + supertype))) {
+                return Optional.of(key(symbol));
+            }
+        }
+        var first = supertype.substring(0, (supertype + ".").indexOf('.'));
+        var qualified = outline.imports().stream()
+                .map(CodeOutline.Import::name)
+                .filter(name -> name.endsWith("." + first))
+                .findFirst()
+                .orElse(outline.javaPackage().isEmpty() ? "" : outline.javaPackage() + "." + first);
+        var rest = supertype.substring(first.length());
+        return javaFiles.find(qualified + rest, file.path()).map(path -> {
+            var fileType = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+            int at = (qualified + rest).lastIndexOf("." + fileType);
+            return GitFile.keyOf(file.repository(), path) + "#" + (qualified + rest).substring(at + 1);
+        });
+    }
+
+    /** @param required whether a missing end is worth a finding; a containing file is never missing */
+    private void structure(String type, String from, String to, int line, boolean required) {
+        changes.add(new GraphChange.Link(
+                type,
+                new Reference.Document(from),
+                new Reference.Document(to),
+                LinkOrigin.STRUCTURE,
+                1,
+                file.evidence(line),
+                required,
+                Map.of()));
     }
 }

@@ -23,6 +23,8 @@ public final class GitConnector implements Connector {
     private final OpenRepository opened;
     private final int commitLimit;
     private @Nullable Snapshot counted;
+    /** Of the head that was read last; what Java files import is found here. */
+    private volatile JavaFiles javaFiles = JavaFiles.NONE;
 
     private GitConnector(OpenRepository opened, int commitLimit) {
         this.opened = opened;
@@ -59,7 +61,9 @@ public final class GitConnector implements Connector {
     @Override
     public Stream<SourceRecord> read(KnownItems known) {
         try {
-            return fresh().records(known);
+            var snapshot = fresh();
+            javaFiles = snapshot.javaFiles();
+            return snapshot.records(known);
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -96,7 +100,7 @@ public final class GitConnector implements Connector {
             return switch (ItemKind.of(record)) {
                 case COMMIT -> CommitMapper.map(opened.name(), CommitContent.decode(content));
                 case DOCUMENT -> document(GitFile.of(opened.name(), record), content);
-                case CODE -> CodeFileMapper.map(GitFile.of(opened.name(), record), content);
+                case CODE -> CodeFileMapper.map(GitFile.of(opened.name(), record), content, javaFiles);
             };
         } catch (IOException e) {
             return List.of(new GraphChange.Finding(

@@ -72,6 +72,10 @@ final class Snapshot {
         }
     }
 
+    JavaFiles javaFiles() {
+        return JavaFiles.among(codePaths);
+    }
+
     long size() throws IOException {
         return files.size() + commits(KnownItems.NONE).size();
     }

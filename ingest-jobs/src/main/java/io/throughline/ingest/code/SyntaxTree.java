@@ -1,0 +1,123 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.code;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.treesitter.TSException;
+import org.treesitter.TSInputEncoding;
+import org.treesitter.TSLanguage;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSReader;
+import org.treesitter.TSTree;
+import org.treesitter.TreeSitterGo;
+import org.treesitter.TreeSitterJava;
+import org.treesitter.TreeSitterJavascript;
+import org.treesitter.TreeSitterPython;
+import org.treesitter.TreeSitterTypescript;
+
+/** A parsed text. The only class beside {@link SyntaxNode} that knows the parser; offsets are characters of the text. */
+final class SyntaxTree implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyntaxTree.class);
+
+    /** The parser counts bytes of UTF-16, in which a Java character has always two. */
+    static final int BYTES_A_CHARACTER = 2;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+    /** Text that is no code at all can keep the parser busy for minutes. */
+    private static final long PARSING_NANOS_MAX = Duration.ofSeconds(5).toNanos();
+
+    private static final @Nullable Languages LANGUAGES = loadLanguages();
+
+    private record Languages(
+            TSLanguage java, TSLanguage python, TSLanguage typeScript, TSLanguage javaScript, TSLanguage go) {}
+
+    /** Which rules a text is parsed by. */
+    enum Rules {
+        JAVA,
+        PYTHON,
+        TYPESCRIPT,
+        JAVASCRIPT,
+        GO
+    }
+
+    private final TSTree tree;
+
+    private SyntaxTree(TSTree tree) {
+        this.tree = tree;
+    }
+
+    private static @Nullable Languages loadLanguages() {
+        try {
+            return new Languages(
+                    new TreeSitterJava(),
+                    new TreeSitterPython(),
+                    new TreeSitterTypescript(),
+                    new TreeSitterJavascript(),
+                    new TreeSitterGo());
+        } catch (LinkageError | RuntimeException e) {
+            LOG.warn(
+                    "Code is not cut into symbols, because the parser does not run on this machine: {}.",
+                    e.getMessage());
+            return null;
+        }
+    }
+
+    /** @return null when this machine has no parser, or when the text is so far from code that parsing was given up */
+    static @Nullable SyntaxTree parse(Rules rules, String text) {
+        if (LANGUAGES == null) {
+            return null;
+        }
+        var bytes = text.getBytes(StandardCharsets.UTF_16LE);
+        TSReader reader = (buffer, offset, position) -> {
+            int count = Math.max(0, Math.min(buffer.length, bytes.length - offset));
+            System.arraycopy(bytes, Math.min(offset, bytes.length), buffer, 0, count);
+            return count;
+        };
+        long end = System.nanoTime() + PARSING_NANOS_MAX;
+        try (var parser = new TSParser()) {
+            parser.setLanguage(languageOf(LANGUAGES, rules));
+            var tree = parser.parseWithOptions(
+                    new byte[BUFFER_BYTES],
+                    null,
+                    reader,
+                    TSInputEncoding.TSInputEncodingUTF16LE,
+                    state -> System.nanoTime() - end > 0);
+            return tree == null ? null : new SyntaxTree(tree);
+        } catch (TSException e) {
+            return null;
+        }
+    }
+
+    private static TSLanguage languageOf(Languages languages, Rules rules) {
+        return switch (rules) {
+            case JAVA -> languages.java();
+            case PYTHON -> languages.python();
+            case TYPESCRIPT -> languages.typeScript();
+            case JAVASCRIPT -> languages.javaScript();
+            case GO -> languages.go();
+        };
+    }
+
+    SyntaxNode root() {
+        return new SyntaxNode(tree.getRootNode());
+    }
+
+    boolean hasError() {
+        return tree.getRootNode().hasError();
+    }
+
+    /** The innermost node that covers the characters from {@code start} to {@code end}. */
+    SyntaxNode at(int start, int end) {
+        TSNode node = tree.getRootNode().getDescendantForByteRange(start * BYTES_A_CHARACTER, end * BYTES_A_CHARACTER);
+        return new SyntaxNode(node);
+    }
+
+    @Override
+    public void close() {
+        tree.close();
+    }
+}
