@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * {@code logs/} and {@code neo4j/}.
  */
 public final class DataFolder {
-    private static final String MARKER = "throughline.properties";
     private static final int PASSWORD_BYTES = 24;
     /** A new store takes 70 MB, and a database that cannot write its log fails in words that nobody understands. */
     private static final long FREE_BYTES_MIN = 128L * 1024 * 1024;
@@ -58,13 +58,26 @@ public final class DataFolder {
     public void prepare() {
         try {
             Files.createDirectories(folder);
-            if (Files.getFileStore(folder).getUsableSpace() < FREE_BYTES_MIN) {
-                throw new DatabaseException(StartFailure.diskFull(folder));
-            }
-            checkMarker();
+            checkWithoutTouching();
+            writeMarker();
             Files.createDirectories(folder.resolve("logs"));
             if (!Files.exists(passwordFile())) {
                 writePrivately(passwordFile(), newPassword());
+            }
+        } catch (IOException e) {
+            throw new DatabaseException(StartFailure.ofFolder(folder, e), e);
+        }
+    }
+
+    /**
+     * Whether {@link #prepare} would succeed in a folder that exists; changes nothing. A missing folder is fine.
+     *
+     * @throws DatabaseException as {@link #prepare}
+     */
+    public void check() {
+        try {
+            if (Files.exists(folder)) {
+                checkWithoutTouching();
             }
         } catch (IOException e) {
             throw new DatabaseException(StartFailure.ofFolder(folder, e), e);
@@ -125,27 +138,34 @@ public final class DataFolder {
         }
     }
 
-    private void checkMarker() throws IOException {
-        var marker = folder.resolve(MARKER);
+    private void checkWithoutTouching() throws IOException {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        if (Files.getFileStore(folder).getUsableSpace() < FREE_BYTES_MIN) {
+            throw new DatabaseException(StartFailure.diskFull(folder));
+        }
+        if (!Files.exists(marker())) {
+            refuseWhatIsNotOurs();
+            return;
+        }
+        var written = readMarker(marker());
         var current = FormatVersion.current();
-        if (Files.exists(marker)) {
-            var written = readMarker(marker);
-            if (!current.opens(written)) {
-                throw new DatabaseException(
-                        "The data folder %s was written by %s and this is %s: start with that version, or choose another folder with --data DIR."
-                                .formatted(folder, written, current));
-            }
-            if (written.equals(current)) {
-                return;
-            }
-        } else if (holdsSomethingElse()) {
+        if (!current.opens(written)) {
             throw new DatabaseException(
-                    "The folder %s holds other files and was not made by Throughline: choose an empty or a new one with --data DIR."
-                            .formatted(folder));
+                    "The data folder %s was written by %s and this is %s: start with that version, or choose another folder with --data DIR."
+                            .formatted(folder, written, current));
+        }
+    }
+
+    private void writeMarker() throws IOException {
+        var current = FormatVersion.current();
+        if (Files.exists(marker()) && readMarker(marker()).equals(current)) {
+            return;
         }
         var text = new StringWriter();
         current.toProperties().store(text, "Written by Throughline. Do not edit.");
-        writePrivately(marker, text.toString());
+        writePrivately(marker(), text.toString());
     }
 
     private static FormatVersion readMarker(Path marker) throws IOException {
@@ -159,9 +179,13 @@ public final class DataFolder {
         }
     }
 
-    private boolean holdsSomethingElse() throws IOException {
+    private void refuseWhatIsNotOurs() throws IOException {
         try (var entries = Files.list(folder)) {
-            return entries.anyMatch(entry -> !entry.getFileName().toString().startsWith("."));
+            if (entries.anyMatch(entry -> !entry.getFileName().toString().startsWith("."))) {
+                throw new DatabaseException(
+                        "The folder %s holds other files and was not made by Throughline: choose an empty or a new one with --data DIR."
+                                .formatted(folder));
+            }
         }
     }
 
@@ -177,6 +201,10 @@ public final class DataFolder {
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    private Path marker() {
+        return folder.resolve("throughline.properties");
     }
 
     private Path passwordFile() {

@@ -26,7 +26,9 @@ import java.util.concurrent.TimeoutException;
  */
 // [impl->TL-SPEC-13] [impl->TL-US-20]
 public final class DatabaseProcess implements AutoCloseable {
-    private static final String USER = "neo4j";
+    /** The one user of the database. */
+    public static final String USER = "neo4j";
+
     private static final int GRACE_SECONDS = 4;
     private static final long LOG_BYTES_MAX = 5_000_000;
     private static final int LOG_LINES_READ = 40;

@@ -79,6 +79,12 @@ public record DatabaseSettings(
                 startTimeout);
     }
 
+    /** Another largest heap, in MB; the page cache follows as half of it. */
+    public DatabaseSettings withHeap(int megabytes) {
+        return new DatabaseSettings(
+                libDirectory, dataDirectory, boltPort, megabytes, megabytes / 2, javaExecutable, logFile, startTimeout);
+    }
+
     private static DatabaseSettings with(Path libDirectory, Path dataDirectory, int heap, int pageCache) {
         var data = new DataFolder(dataDirectory);
         return new DatabaseSettings(

@@ -1,0 +1,21 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.standalone;
+
+import io.throughline.standalone.command.RootCommand;
+import io.throughline.standalone.up.Console;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The entry point that the launcher script calls. */
+public final class Throughline {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Throughline() {}
+
+    public static void main(String[] words) {
+        // Libraries that log through the JDK report every connection; people want what concerns them.
+        ROOT.setLevel(Level.SEVERE);
+        System.exit(RootCommand.commandLine(System.getenv(), System.out, new Console(System.err))
+                .execute(words));
+    }
+}

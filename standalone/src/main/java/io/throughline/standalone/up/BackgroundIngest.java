@@ -1,0 +1,93 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.standalone.up;
+
+import io.throughline.ingest.Ingest;
+import io.throughline.ingest.IngestException;
+import io.throughline.ingest.IngestOptions;
+import io.throughline.ingest.IngestReport;
+import io.throughline.ingest.ProgressListener;
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.progress.Progress;
+import io.throughline.standalone.connection.EmbedderFuture;
+import io.throughline.standalone.connection.OpenSources;
+import io.throughline.standalone.settings.UserFailure;
+import java.util.concurrent.CompletableFuture;
+import org.neo4j.driver.Driver;
+
+/** The ingest of an {@code up}: beside the service, and taken up again after the database was restarted. */
+final class BackgroundIngest {
+    /** A connection breaks a moment before its process is known to have ended. */
+    private static final int NOTICE_MILLIS = 1_000;
+
+    private final Driver driver;
+    private final EmbedderFuture model;
+    private final WatchedDatabase database;
+    private final Console console;
+    private final CompletableFuture<Integer> end;
+
+    BackgroundIngest(
+            Driver driver,
+            EmbedderFuture model,
+            WatchedDatabase database,
+            Console console,
+            CompletableFuture<Integer> end) {
+        this.driver = driver;
+        this.model = model;
+        this.database = database;
+        this.console = console;
+        this.end = end;
+    }
+
+    void run(OpenSources sources) {
+        var progress = new StructureNotice(
+                Progress.onStandardError(),
+                waiting -> console.say(
+                        "The graph can be browsed; %,d passages get their vectors now.".formatted(waiting)));
+        try {
+            var restarts = database.restarts();
+            while (!isDone(sources, progress, restarts)) {
+                restarts = database.restarts();
+                console.say("The ingest goes on where it stopped.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            fail("The ingest failed unexpectedly (%s): run it again with --debug and report what it prints."
+                    .formatted(e));
+        }
+    }
+
+    /** @return false when the database was restarted under it, so that it is to be taken up again */
+    private boolean isDone(OpenSources sources, ProgressListener progress, int restarts) throws InterruptedException {
+        try {
+            tell(Ingest.on(driver, model.get()).run(sources.connectors(), IngestOptions.defaults(), progress));
+            return true;
+        } catch (SourceException e) {
+            fail(String.valueOf(e.getMessage()));
+            return true;
+        } catch (IngestException e) {
+            Thread.sleep(NOTICE_MILLIS);
+            if (end.isDone() || database.wasRestartedSince(restarts)) {
+                return end.isDone();
+            }
+            console.say(e.getMessage() + " What is in the graph stays served.");
+            return true;
+        }
+    }
+
+    private void tell(IngestReport report) {
+        console.say(report.text());
+        console.say(
+                report.vectors().waiting() == 0
+                        ? "Vectors are complete: search finds by meaning too."
+                        : "%,d passages have no vector yet; the next run makes them."
+                                .formatted(report.vectors().waiting()));
+    }
+
+    private void fail(String sentence) {
+        if (!end.isDone()) {
+            console.say(sentence);
+            end.complete(UserFailure.FAILURE);
+        }
+    }
+}

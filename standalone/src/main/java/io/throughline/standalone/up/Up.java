@@ -1,0 +1,171 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.standalone.up;
+
+import io.throughline.api.ThroughlineService;
+import io.throughline.database.DataFolder;
+import io.throughline.database.DatabaseProcess;
+import io.throughline.ingest.GraphPreparation;
+import io.throughline.standalone.connection.Drivers;
+import io.throughline.standalone.connection.EmbedderFuture;
+import io.throughline.standalone.connection.OpenSources;
+import io.throughline.standalone.connection.RunFile;
+import io.throughline.standalone.connection.RunningInstance;
+import io.throughline.standalone.settings.RememberedModel;
+import io.throughline.standalone.settings.Settings;
+import io.throughline.standalone.settings.UserFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+
+/** One run of {@code up}, from the first check to the last process. */
+// [impl->TL-US-16]
+public final class Up implements AutoCloseable {
+    private final Settings settings;
+    private final Console console;
+    private final DataFolder folder;
+    private final RunFile runFile;
+    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private boolean closed;
+
+    public Up(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+        this.folder = new DataFolder(settings.data().value());
+        this.runFile = RunFile.of(folder.path());
+    }
+
+    /** What must hold before anything is started; each refusal is known at once. */
+    public void check() {
+        runFile.running().ifPresent(other -> {
+            throw UserFailure.failure(
+                    "Throughline serves %s already (%s, process %d): use that one, stop it, or choose another folder with --data DIR."
+                            .formatted(folder.path(), other.url(), other.pid()));
+        });
+        Ports.requireFree(settings.port());
+        Ports.requireFree(settings.boltPort());
+        folder.prepare();
+    }
+
+    /**
+     * Starts everything and stays until it is over.
+     *
+     * @return the exit code: 1 when something failed for good; a stop by signal ends the process instead
+     */
+    public int run(OpenSources sources) {
+        var began = System.nanoTime();
+        // Once, before several threads would be the first to log at the same time.
+        LoggerFactory.getILoggerFactory();
+        var boltPort = Ports.orFree(settings.boltPort().value());
+        var boltUri = "bolt://127.0.0.1:" + boltPort;
+        // Not among what is closed: an ingest may be in the middle of a text when everything stops.
+        var model = EmbedderFuture.open(settings.model());
+        var database = inBackground(
+                "database-start",
+                () -> keep(WatchedDatabase.start(
+                        settings.database().onPort(boltPort),
+                        RestartPolicy.forTheDatabase(),
+                        console::say,
+                        () -> end.complete(UserFailure.FAILURE))));
+        var service = inBackground("service-start", () -> keep(startService(boltUri, model)));
+
+        var watched = result(database);
+        var driver = keep(Drivers.open(boltUri, watched.process().user(), folder.password()));
+        GraphPreparation.prepare(driver, model.get().card());
+        RememberedModel.of(folder.path()).write(settings.model().value());
+        var port = result(service).port();
+        runFile.write(RunningInstance.self(port, boltUri));
+        console.say("Throughline is ready at http://127.0.0.1:%d after %.1f s (data in %s). Ctrl-C stops it."
+                .formatted(port, seconds(began), folder.path()));
+
+        var ingest = new BackgroundIngest(driver, model, watched, console, end);
+        var ingesting = new Thread(() -> ingest.run(sources), "ingest");
+        ingesting.setDaemon(true);
+        ingesting.start();
+        return end.join();
+    }
+
+    /** Stops service and database side by side, within five seconds, and is heard of no more. */
+    @Override
+    public void close() {
+        List<AutoCloseable> parts;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            parts = List.copyOf(opened);
+        }
+        end.complete(0);
+        runFile.delete();
+        var closing = parts.stream()
+                .map(part ->
+                        CompletableFuture.runAsync(() -> closeQuietly(part), task -> new Thread(task, "stop").start()))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(closing).join();
+    }
+
+    private ThroughlineService.Running startService(String boltUri, EmbedderFuture model) {
+        try {
+            return ThroughlineService.start(
+                    Map.of(
+                            "logging.level.ac.simons.neo4j.migrations",
+                            "WARN",
+                            "server.address",
+                            "127.0.0.1",
+                            "server.port",
+                            settings.port().value(),
+                            "throughline.principal",
+                            settings.principal().value(),
+                            "throughline.neo4j.uri",
+                            boltUri,
+                            "throughline.neo4j.user",
+                            DatabaseProcess.USER,
+                            "throughline.neo4j.password",
+                            folder.password()),
+                    model::get);
+        } catch (RuntimeException e) {
+            throw Ports.isFree(settings.port().value()) ? e : Ports.taken(settings.port());
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        if (closed) {
+            closeQuietly(part);
+        }
+        opened.add(part);
+        return part;
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            // Everything ends here anyway, and the process's end closes what is left.
+        }
+    }
+
+    private static <T> CompletableFuture<T> inBackground(String name, Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task, name).start());
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static double seconds(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,179 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.standalone.up.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+// [test->TL-SPEC-14]
+class RootCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "up", "ingest", "search", "trace", "doctor", "config"})
+    void shouldTeachWithExamples(String verb) {
+        var words = new ArrayList<String>();
+        if (!verb.isEmpty()) {
+            words.add(verb);
+        }
+        words.add("--help");
+
+        assertThat(run(words)).isZero();
+        assertThat(stdout()).contains("Usage: throughline", "Examples:", "  throughline " + verb);
+        assertThat(stderr()).isEmpty();
+    }
+
+    @Test
+    void shouldListTheVerbsThatExistAndNoOthers() {
+        run(List.of("--help"));
+
+        assertThat(stdout()).contains("up ", "ingest ", "search ", "trace ", "doctor ", "config ");
+        assertThat(stdout()).doesNotContain("impact", "reconcile", "backup");
+    }
+
+    // [test->TL-US-17]
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "''                                | A verb is missing.",
+                "serch battery                     | `serch` is not understood (did you mean search?).",
+                "up --sourc x                      | `--sourc` is not understood (did you mean --source?).",
+                "search                            | Missing required parameter: 'TEXT'.",
+                "search x --limit ten              | Invalid value for option '--limit': 'ten' is not an int.",
+                "search x --limit 0                | --limit is 0, allowed is 1 to 1000.",
+                "trace                             | Missing required parameter: 'KEY'.",
+                "trace K --depth 11                | --depth is 11, allowed is 1 to 10.",
+                "trace K --limit 10001             | --limit is 10001, allowed is 1 to 10000.",
+                "trace K --direction sideways      | Invalid value for option '--direction'",
+                "ingest                            | Missing required parameter: 'SOURCE'.",
+                "ingest jira:SHOP                  | unknown scheme `jira`",
+                "ingest shop                       | has no scheme",
+                "ingest files:. --model gpt        | gpt",
+                "up --port 70000                   | --port is 70000, allowed is 0 to 65535.",
+                "up --source svn:x --port 0        | unknown scheme `svn`"
+            })
+    void shouldRefuseWrongWordsInOneLine(String line, String sentence) {
+        var words = line.equals("''") ? List.<String>of() : List.of(line.split(" "));
+
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(stderr().strip()).contains(sentence).doesNotContain("\n").doesNotContain("Exception");
+        assertThat(stdout()).isEmpty();
+    }
+
+    // [test->TL-US-17]
+    @ParameterizedTest
+    @ValueSource(strings = {"search battery", "trace US-1"})
+    void shouldSayThatThereIsNoGraphYetAndMakeNone(String line) {
+        assertThat(run(List.of(line.split(" ")))).isEqualTo(1);
+        assertThat(stderr()).contains("There is no graph in " + folder, "--data DIR");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    // [test->TL-US-17]
+    @Test
+    void shouldNameTheTakenPortBeforeStartingAnything() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(other.getLocalPort());
+
+            assertThat(run(List.of("up", "--port", port, "--source", "files:.")))
+                    .isEqualTo(1);
+            assertThat(stderr().strip())
+                    .isEqualTo("Port " + port
+                            + " is taken: stop the program that listens there, or choose another port with --port N.");
+            assertThat(run(List.of("up", "--port", "0", "--bolt-port", port, "--source", "files:.")))
+                    .isEqualTo(1);
+            assertThat(stderr()).contains("choose another port with --bolt-port N.");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    // [test->TL-US-17]
+    @Test
+    void shouldRefuseADataFolderOfSomethingElse() throws Exception {
+        Files.writeString(folder.resolve("thesis.txt"), "mine");
+
+        assertThat(run(List.of("up", "--port", "0", "--source", "files:."))).isEqualTo(1);
+        assertThat(stderr().strip()).contains("was not made by Throughline").doesNotContain("\n");
+        assertThat(folder.resolve("thesis.txt")).hasContent("mine");
+    }
+
+    // [test->TL-US-17]
+    @Test
+    void shouldNameBothVersionsOfADataFolderFromTheFuture() throws Exception {
+        Files.writeString(folder.resolve("throughline.properties"), "product=9.0.0\nneo4j=2031.1.0\nschema=99\n");
+
+        assertThat(run(List.of("up", "--port", "0", "--source", "files:."))).isEqualTo(1);
+        assertThat(stderr().strip())
+                .contains("Throughline 9.0.0 (Neo4j 2031.1.0, schema 99)", "this is Throughline ")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void shouldPrintSettingsWithTheirOrigin() {
+        environment.put("THROUGHLINE_PORT", "9090");
+
+        assertThat(run(List.of("config"))).isZero();
+        assertThat(stdout().lines())
+                .anyMatch(line -> line.matches("port +9090 +THROUGHLINE_PORT"))
+                .anyMatch(line -> line.matches("as +local +default"));
+
+        assertThat(run(List.of("config", "--json"))).isZero();
+        assertThat(stdout()).contains("{\"name\":\"port\"", "\"value\":9090", "\"origin\":\"THROUGHLINE_PORT\"");
+    }
+
+    @Test
+    void shouldShowStackTracesOnlyToThoseWhoAsk() {
+        var before = System.err;
+        var shown = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
+        try {
+            run(List.of("trace", "K"));
+            assertThat(shown.toString(StandardCharsets.UTF_8)).isEmpty();
+
+            run(List.of("trace", "K", "--debug"));
+            assertThat(shown.toString(StandardCharsets.UTF_8)).contains("UserFailure", "\tat io.throughline");
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    private int run(List<String> words) {
+        out.reset();
+        err.reset();
+        environment.putIfAbsent("THROUGHLINE_DATA", folder.toString());
+        var data = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
+        return RootCommand.commandLine(environment, data, console).execute(words.toArray(String[]::new));
+    }
+
+    private String stdout() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String stderr() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
