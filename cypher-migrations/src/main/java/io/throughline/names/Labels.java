@@ -29,6 +29,8 @@ public final class Labels {
     public static final String PENDING_LINK = "PendingLink";
     /** A document whose ownership, access or product must be settled before the run ends. */
     public static final String STALE = "Stale";
+    /** A code file that some link names by its path: when another file with that path arrives, these links change. */
+    public static final String NAMED_BY_PATH = "NamedByPath";
     /** A chunk without vector. */
     public static final String UNEMBEDDED = "Unembedded";
     /** The one node that says who is writing. */

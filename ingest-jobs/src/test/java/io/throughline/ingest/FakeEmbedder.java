@@ -21,7 +21,11 @@ public final class FakeEmbedder implements TextEmbedder {
     }
 
     public FakeEmbedder(String name, long millisPerText) {
-        this.card = new ModelCard(name, Digest.sha256(name), DIMENSIONS, 64, "mean", "", "Apache-2.0");
+        this(name, millisPerText, 64);
+    }
+
+    public FakeEmbedder(String name, long millisPerText, int maxTokens) {
+        this.card = new ModelCard(name, Digest.sha256(name), DIMENSIONS, maxTokens, "mean", "", "Apache-2.0");
         this.millisPerText = millisPerText;
     }
 

@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.KnownItems;
 import io.throughline.ingest.model.Reference;
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.model.SourceRecord;
 import io.throughline.names.DocumentType;
 import io.throughline.names.LinkOrigin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IngestIT {
@@ -319,6 +323,59 @@ class IngestIT {
         assertThat(database.ingest(source).items().unreadable())
                 .as("tried again")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepWhatIsKnownOfAnItemThatCannotBeReadForNow() {
+        database.ingest(tracker());
+
+        database.ingest(tracker().item("US-1", "2", () -> new byte[0], record -> {
+            throw new IllegalStateException("boom");
+        }));
+
+        assertThat(
+                        database.value(
+                                "MATCH (d:Document {key: 'US-1'})-[:HAS_CHUNK]->() RETURN d.validTo IS NULL AND d.title = 'By card'"))
+                .isEqualTo(true);
+        assertThat(database.value(
+                        "MATCH (:Document)-[r:PARENT_OF]->(:Document {key: 'US-1'}) RETURN collect(r.validTo IS NULL)"))
+                .isEqualTo(List.of(true));
+
+        assertThat(database.ingest(tracker()).findingCount()).isZero();
+    }
+
+    @Test
+    void shouldFailWhenTooManyItemsCannotBeRead() {
+        var source = new MemorySource("broken");
+        for (var i = 0; i < 30; i++) {
+            source.item("item-" + i, "1", () -> new byte[0], record -> {
+                throw new IllegalStateException("boom");
+            });
+        }
+
+        assertThatThrownBy(() -> database.ingest(source))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("memory:/broken")
+                .hasMessageContaining("more than the allowed share of 0.5");
+        assertThat(database.value("MATCH (r:IngestRun) RETURN r.status")).isEqualTo("failed");
+    }
+
+    @Test
+    void shouldFindTheSecondOfTwoItemsWithOnePath() {
+        var twice = new ForwardingSource(tracker()) {
+            @Override
+            public Stream<SourceRecord> read(KnownItems known) {
+                return Stream.concat(super.read(known), super.read(known).skip(3));
+            }
+        };
+
+        var report = Ingest.on(database.driver(), new FakeEmbedder())
+                .run(List.of(twice), IngestOptions.defaults(), ProgressListener.none());
+
+        assertThat(report.findingsOf(FindingStatus.DUPLICATE).samples())
+                .singleElement()
+                .asString()
+                .startsWith("US-2#2: the key US-2");
     }
 
     @Test

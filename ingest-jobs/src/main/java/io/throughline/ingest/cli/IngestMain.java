@@ -3,6 +3,7 @@ package io.throughline.ingest.cli;
 
 import io.throughline.embedding.Embedders;
 import io.throughline.embedding.ModelChoice;
+import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.model.Connector;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -13,9 +14,7 @@ public final class IngestMain {
     private IngestMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, source -> {
-            throw io.throughline.ingest.model.SourceException.usage("unknown source " + source);
-        }));
+        System.exit(run(arguments, Connectors::open));
     }
 
     /** @return 0 done, 1 findings or failure, 2 wrong usage */

@@ -21,7 +21,8 @@ import org.neo4j.driver.TransactionContext;
 final class DocumentWriter {
     private static final String CREATE = """
             UNWIND $documents AS row
-            CREATE (d:Document:Stale)
+            MATCH (i:SourceItem {itemId: row.itemId})
+            CREATE (i)-[:YIELDED]->(d:Document:Stale)
             SET d = row.properties, d.validFrom = $now, d.ingestedAt = $now
             SET d:$(row.properties.documentType)
             """;
@@ -49,6 +50,9 @@ final class DocumentWriter {
             FOREACH (label IN row.formerLabels | REMOVE d:$(label))
             SET d:$(row.properties.documentType)
             FOREACH (_ IN CASE WHEN row.unsettles THEN [1] ELSE [] END | SET d:Stale)
+            WITH d, row
+            MATCH (i:SourceItem {itemId: row.itemId})
+            MERGE (i)-[:YIELDED]->(d)
             """;
 
     private static final String UPDATE_CHUNK_ACCESS = """
@@ -182,6 +186,7 @@ final class DocumentWriter {
                 .orElse(List.of());
         return Map.of(
                 "key", document.key(),
+                "itemId", planned.itemId(),
                 "properties", properties,
                 "formerLabels", formerLabels,
                 "changesAccess", planned.changesAccess(),

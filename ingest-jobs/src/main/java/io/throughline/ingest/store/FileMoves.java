@@ -16,19 +16,18 @@ import org.neo4j.driver.Value;
 final class FileMoves {
     private static final int PAGE = 500;
 
+    /** Begins at the few documents that are named by path, not at the many that are new. */
     private static final String ARRIVED = """
-            MATCH (d:Stale)
-            WHERE d.kind = 'file' AND d.validTo IS NULL AND d.standIn IS NULL AND (d:Code OR d:Test)
-            WITH DISTINCT d.filePath AS path
+            MATCH (n:NamedByPath) WHERE n.validTo IS NULL
+            WITH DISTINCT n.filePath AS path
             CALL (path) {
-              MATCH (c:Code {filePath: path}) WHERE c.kind = 'file' RETURN c AS file
+              MATCH (c:Code {filePath: path}) WHERE c.kind = 'file' AND c.validTo IS NULL RETURN c AS file
               UNION
-              MATCH (t:Test {filePath: path}) WHERE t.kind = 'file' RETURN t AS file
+              MATCH (t:Test {filePath: path}) WHERE t.kind = 'file' AND t.validTo IS NULL RETURN t AS file
             }
             WITH path, collect(file) AS files
-            WITH [f IN files WHERE f.standIn IS NULL AND f.validTo IS NULL | f.key] AS real,
-                 [f IN files WHERE f.standIn | f.key] AS standIns
-            WHERE size(standIns) > 0 OR size(real) > 1
+            WITH [f IN files WHERE f.standIn IS NULL | f.key] AS real, [f IN files WHERE f.standIn | f.key] AS standIns
+            WHERE size(real) > 1 OR size(real) = 1 AND size(standIns) > 0
             RETURN real, standIns
             """;
     /** The relationships move as they are: when they were made and who reviewed them stays. */
@@ -51,6 +50,7 @@ final class FileMoves {
               CALL apoc.refactor.to(r, d) YIELD output
               SET output.targetFingerprint = d.fingerprint
             }
+            SET d:NamedByPath
             DETACH DELETE s
             """;
 

@@ -53,12 +53,6 @@ public final class GraphWriter {
             MATCH (:SourceItem {itemId: row.itemId})-[y:YIELDED]->(d:Document {key: row.key})
             DELETE y SET d:Stale
             """;
-    private static final String YIELD = """
-            UNWIND $documents AS row
-            MATCH (i:SourceItem {itemId: row.itemId})
-            MATCH (d:Document {key: row.key})
-            MERGE (i)-[:YIELDED]->(d)
-            """;
 
     private final LockedGraph graph;
 
@@ -81,7 +75,6 @@ public final class GraphWriter {
         run(tx, RELEASE, "releases", releaseRows(plan));
         StandIns.evict(tx, plan.evictedStandIns(), graph.now());
         var chunks = new DocumentWriter(tx, graph.now(), graph.unfinishedSince()).write(plan.documents());
-        run(tx, YIELD, "documents", yieldRows(plan));
         var ended = LinkWriter.end(tx, plan.endedDeclarations(), graph.now());
         var made = writeLinks(tx, plan.links());
         return new BatchResult(
@@ -190,13 +183,6 @@ public final class GraphWriter {
     private static List<Map<String, Object>> releaseRows(BatchPlan plan) {
         return plan.releases().stream()
                 .map(release -> Map.<String, Object>of("itemId", release.itemId(), "key", release.key()))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> yieldRows(BatchPlan plan) {
-        return plan.documents().stream()
-                .map(planned -> Map.<String, Object>of(
-                        "itemId", planned.itemId(), "key", planned.document().key()))
                 .toList();
     }
 

@@ -33,6 +33,8 @@ final class LinkWriter {
               r.targetFingerprint = CASE WHEN r.validTo IS NULL THEN r.targetFingerprint ELSE b.fingerprint END,
               r.validFrom = CASE WHEN r.validTo IS NULL THEN r.validFrom ELSE $now END,
               r.validTo = null
+            FOREACH (_ IN CASE WHEN r.byPath IN ['from', 'both'] THEN [1] ELSE [] END | SET a:NamedByPath)
+            FOREACH (_ IN CASE WHEN r.byPath IN ['to', 'both'] THEN [1] ELSE [] END | SET b:NamedByPath)
             %6$s
             RETURN link.linkId AS linkId, link.properties.origin AS origin, r.validFrom = $now AS made
             """;
