@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { originMeaning, webAddress } from '../src/graph/links';
-import { nameOf } from '../src/graph/naming';
+import { nameOf, wordFor } from '../src/graph/naming';
 import { breakPoints, codeLocation, formatDate } from '../src/text/format';
 
 test('dates are days, and what is no date is nothing', () => {
@@ -28,11 +28,26 @@ test('requirements go by title, code by the last part of its path', () => {
     key: 'US-1',
     detail: null,
   });
-  expect(nameOf({ key: 'core/src/nd/Plan.java', documentType: 'Code', title: 'Plan.java' })).toEqual({
+  expect(nameOf({ key: 'core:src/nd/fly/Plan.java', documentType: 'Code', title: 'src/nd/fly/Plan.java' })).toEqual({
     name: 'Plan.java',
     key: null,
-    detail: '…/src/nd',
+    detail: '…/nd/fly',
   });
+  expect(nameOf({ key: 'core:a/b/Plan.java#Plan.save', documentType: 'Test', title: 'Plan.save' })).toEqual({
+    name: 'Plan.save',
+    key: null,
+    detail: '…/b/Plan.java',
+  });
+  expect(nameOf({ key: 'core:a.ts#x', documentType: 'Code', title: 'reads a/b twice' })).toEqual({
+    name: 'reads a/b twice',
+    key: null,
+    detail: 'core:a.ts',
+  });
+});
+
+test('in one word a requirement is its key and code its name', () => {
+  expect(wordFor({ key: 'US-1', documentType: 'UserStory', title: 'Fly home' })).toBe('US-1');
+  expect(wordFor({ key: 'core:src/Plan.java', documentType: 'Code', title: 'src/Plan.java' })).toBe('Plan.java');
 });
 
 test('evidence is a link only when it is a web address', () => {

@@ -55,18 +55,18 @@ test('under the pointer a document and its neighbours stay, the rest steps back'
 
 test('a label says how many links lead out of the picture', () => {
   expect(lookAt('A', null)?.label).toBe('A');
-  expect(lookAt('C', null)?.label).toBe('C  +3');
+  expect(lookAt('C', null)?.label).toBe('About C  +3');
 });
 
-test('long names are cut, and paths go by their last part', () => {
-  const path = node(`src/main/${'x'.repeat(80)}.java`, 'Code', 0);
-  const { label } = nodeLook(path, gazeOf(state, null), palette);
-  expect(label).toMatch(/^x{33}…$/u);
+test('long names are cut', () => {
+  const long = { ...node('shop:src/x.java', 'Code', 0), title: `src/${'x'.repeat(80)}.java` };
+  expect(nodeLook(long, gazeOf(state, null), palette).label).toMatch(/^x{33}…$/u);
 });
 
-test('a title that only repeats the name is left out', () => {
-  const file = { ...node('src/Main.java', 'Code', 0), title: 'Main.java' };
-  expect(nodeLook(file, gazeOf(state, null), palette)).toMatchObject({ label: 'Main.java', detail: '' });
+test('requirements carry key and title, code its name and its place', () => {
+  expect(lookAt('B', null)).toMatchObject({ label: 'B', detail: 'About B' });
+  const file = { ...node('shop:src/app/Main.java', 'Code', 0), title: 'src/app/Main.java' };
+  expect(nodeLook(file, gazeOf(state, null), palette)).toMatchObject({ label: 'Main.java', detail: 'shop:src/app' });
 });
 
 test('lines at the chosen document carry their names', () => {

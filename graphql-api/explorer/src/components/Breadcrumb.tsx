@@ -1,5 +1,5 @@
 import type { BriefDocument } from '../api/documents';
-import { lastPart } from '../graph/naming';
+import { wordFor } from '../graph/naming';
 import { documentPath } from '../navigation';
 import { Anchor } from './Anchor';
 import { TypeMark } from './TypeBadge';
@@ -18,7 +18,7 @@ export function Breadcrumb({ path }: { readonly path: readonly BriefDocument[] }
             {index < path.length - 1 ? (
               <Anchor href={documentPath(document.key)}>{document.title}</Anchor>
             ) : (
-              <span aria-current="page">{lastPart(document.key)}</span>
+              <span aria-current="page">{wordFor(document)}</span>
             )}
           </li>
         ))}

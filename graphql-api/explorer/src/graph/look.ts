@@ -1,5 +1,5 @@
 import { lookOf, type Hue } from './documentTypes';
-import { lastPart } from './naming';
+import { nameOf, wordFor } from './naming';
 import { hiddenLinks, neighboursOf, type GraphLine, type GraphNode, type GraphState } from './neighbourhood';
 
 /** Colours of the theme in force, as CSS writes them. */
@@ -54,13 +54,13 @@ export function nodeLook(node: GraphNode, gaze: Gaze, palette: Palette): NodeLoo
   const centre = hovered ?? state.selected;
   const close = node.key === centre || gaze.near.has(node.key);
   const hidden = hiddenLinks(state, node);
-  const name = cut(lastPart(node.key), TITLE_LENGTH_MAX);
+  const name = cut(wordFor(node), TITLE_LENGTH_MAX);
   return {
     type: shape,
     color: close || hovered === null ? palette.hues[hue] : palette.faint,
     size: node.key === state.start ? 13 : node.key === state.selected ? 11 : 8,
     label: hidden > 0 ? `${name}  +${hidden}` : name,
-    detail: node.title === lastPart(node.key) ? '' : cut(node.title, TITLE_LENGTH_MAX),
+    detail: cut(nameOf(node).detail ?? node.title, TITLE_LENGTH_MAX),
     zIndex: close ? 1 : 0,
     forceLabel: node.key === centre || (close && gaze.near.size <= LABELS_ALL_UP_TO),
     highlighted: node.key === state.selected,

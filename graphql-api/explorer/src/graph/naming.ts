@@ -6,31 +6,41 @@ export interface ShortName {
   readonly name: string;
   /** The key, where it is short enough to stand beside the type. */
   readonly key: string | null;
-  /** The last folders, for what is named by a path. */
+  /** Where it stands, for what is named by a path. */
   readonly detail: string | null;
 }
 
-const FOLDERS_SHOWN = 2;
+const PARTS_SHOWN = 2;
 
-/** Requirements go by title and key; code goes by the last part of its path, and below it the folder that it stands in. */
-export function nameOf(document: Brief): ShortName {
-  const { stage } = lookOf(document.documentType);
-  if (stage !== 'code' && stage !== 'test') {
-    return { name: document.title, key: document.key, detail: null };
+/**
+ * Requirements go by title and key. A file goes by its name and the folder that it stands in, a symbol by its own name and
+ * its file; keys of code are `REPOSITORY:PATH` and `REPOSITORY:PATH#SYMBOL`.
+ */
+export function nameOf({ key, documentType, title }: Brief): ShortName {
+  if (!isCode(documentType)) {
+    return { name: title, key, detail: null };
   }
-  return { name: lastPart(document.title), key: null, detail: foldersOf(document.key) };
+  const [path = '', symbol] = key.split('#', 2);
+  const parts = path.split('/');
+  const place = symbol === undefined ? parts.slice(0, -1) : parts;
+  return { name: /\s/u.test(title) ? title : lastPart(title), key: null, detail: lastOf(place) };
 }
 
-/** The last part of a path: what people call a file. */
-export function lastPart(path: string): string {
+/** One word or so for a document: the key that people say, or the name of code. */
+export function wordFor(document: Brief): string {
+  return isCode(document.documentType) ? nameOf(document).name : document.key;
+}
+
+function isCode(documentType: string): boolean {
+  const { stage } = lookOf(documentType);
+  return stage === 'code' || stage === 'test';
+}
+
+function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
-function foldersOf(path: string): string | null {
-  const folders = path.split('/').slice(0, -1);
-  if (folders.length === 0) {
-    return null;
-  }
-  const shown = folders.slice(-FOLDERS_SHOWN).join('/');
-  return folders.length > FOLDERS_SHOWN ? `…/${shown}` : shown;
+function lastOf(parts: readonly string[]): string | null {
+  const shown = parts.slice(-PARTS_SHOWN).join('/');
+  return parts.length > PARTS_SHOWN ? `…/${shown}` : shown || null;
 }

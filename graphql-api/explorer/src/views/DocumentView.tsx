@@ -1,6 +1,7 @@
 import { DocumentQuery, type FullDocument } from '../api/documents';
 import { useQuery } from '../api/useQuery';
 import { Anchor } from '../components/Anchor';
+import { Breakable } from '../components/Breakable';
 import { Breadcrumb } from '../components/Breadcrumb';
 import { DocumentText } from '../components/DocumentText';
 import { Properties } from '../components/Properties';
@@ -36,7 +37,9 @@ function Page({ document }: { readonly document: FullDocument }) {
           <StatusPill status={document.status} sourceStatus={document.sourceStatus} />
           {document.validTo && <span className="gone">No longer at its source</span>}
         </p>
-        <h1>{document.title}</h1>
+        <h1>
+          <Breakable text={document.title} />
+        </h1>
       </header>
       <ThroughlineSection document={document} />
       <div className="columns">
