@@ -31,7 +31,7 @@ final class DoorFilter extends OncePerRequestFilter {
     private final long bodyBytesMax;
 
     DoorFilter(WebProperties properties, @Value("${server.address:127.0.0.1}") String address) {
-        this.hosts = new HashSet<>(properties.allowedHosts());
+        this.hosts = new HashSet<>(properties.hosts());
         if (hosts.isEmpty() && Loopback.isAddress(address)) {
             hosts.addAll(Loopback.HOSTS);
         }
@@ -49,7 +49,7 @@ final class DoorFilter extends OncePerRequestFilter {
                     request,
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
-                    "Host is %s, allowed is %s: set throughline.allowed-hosts to call this service by another name."
+                    "Host is %s, allowed is %s: set THROUGHLINE_HOSTS to call this service by another name."
                             .formatted(
                                     host,
                                     String.join(", ", hosts.stream().sorted().toList())));

@@ -2,17 +2,21 @@
 package io.throughline.api.web;
 
 import java.time.Duration;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -22,7 +26,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 // [impl->TL-US-15]
 @Configuration(proxyBeanMethods = false)
 class ExplorerFiles implements WebMvcConfigurer {
-    private static final String FILES = "static/";
+    private static final Resource EXPLORER = new ClassPathResource("static/index.html");
+    private static final Resource GRAPHIQL = new ClassPathResource("static/graphiql.html");
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Override
@@ -36,35 +41,31 @@ class ExplorerFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache());
     }
 
+    /** A key with a slash comes as {@code %2F} from clients that encode it as one segment. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
     @Bean
     @Order(-2)
     RouterFunction<ServerResponse> explorerPages() {
         return RouterFunctions.route()
-                .GET("/graphiql", request -> page("graphiql/index.html"))
-                .GET("/graphiql/", request -> page("graphiql/index.html"))
-                .GET("/", request -> page("index.html"))
-                // Keys may hold slashes and dots, so nothing below /d is ever a file.
-                .GET("/d/**", request -> page("index.html"))
-                .GET(ExplorerFiles::isPage, request -> page("index.html"))
+                .GET("/", request -> page(EXPLORER))
+                .GET("/d", request -> page(EXPLORER))
+                // Keys may hold slashes and dots, so nothing below is ever a file.
+                .GET("/d/**", request -> page(EXPLORER))
+                // Without Node at build time there is one page alone, which says so.
+                .GET("/graphiql", request -> page(GRAPHIQL.exists() ? GRAPHIQL : EXPLORER))
                 .build();
     }
 
-    /** Somebody types or follows an address that is none of a file and none of the service's own. */
-    private static boolean isPage(ServerRequest request) {
-        var path = request.path();
-        return request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
-                && !path.startsWith("/graphql")
-                && !path.startsWith("/actuator")
-                && !path.startsWith("/assets/")
-                && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
-    }
-
-    private static ServerResponse page(String file) {
-        var page = new ClassPathResource(FILES + file);
+    private static ServerResponse page(Resource page) {
         if (!page.exists()) {
-            return ServerResponse.status(404)
+            return ServerResponse.status(HttpStatus.NOT_FOUND)
                     .contentType(MediaType.TEXT_PLAIN)
-                    .body("The explorer is not part of this build, which had no Node 20. GraphQL is at /graphql.\n");
+                    .body("The explorer is not part of this build. GraphQL is at /graphql.\n");
         }
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_HTML)

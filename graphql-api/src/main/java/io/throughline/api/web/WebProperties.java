@@ -13,14 +13,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param principal the user id in whose name every request reads
  * @param introspection whether a client may ask for the schema; without a value only on the loopback interface
- * @param allowedHosts names by which this service may be called, without port; without any, on the loopback interface
+ * @param hosts names by which this service may be called, without port; without any, on the loopback interface
  *     only its own names and elsewhere all
  */
 @ConfigurationProperties("throughline")
 record WebProperties(
         @DefaultValue("local") String principal,
         @Nullable Boolean introspection,
-        @DefaultValue({}) List<String> allowedHosts,
+        @DefaultValue({}) List<String> hosts,
         @DefaultValue Limits limits) {
 
     /**

@@ -19,20 +19,35 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /graphql?query=…&variables=…&operationName=…}, for clients that ask like this by default. */
+/**
+ * The ways to ask: {@code POST} with a JSON body, which a page of another site cannot send unasked, and for queries
+ * {@code GET /graphql?query=…&variables=…&operationName=…}, which some clients do by default.
+ */
 @Configuration(proxyBeanMethods = false)
-class QueryOverGet {
+class GraphQlRoutes {
+    private static final String PATH = "/graphql";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> graphQlOverGet(GraphQlHttpHandler handler) {
+    RouterFunction<ServerResponse> graphQl(GraphQlHttpHandler handler) {
         return RouterFunctions.route()
-                .GET("/graphql", request -> answer(request, handler))
+                .GET(PATH, request -> answerGet(request, handler))
+                .POST(PATH, GraphQlRoutes::isJson, handler::handleRequest)
+                .POST(PATH, request -> {
+                    throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+                })
                 .build();
     }
 
-    private static ServerResponse answer(ServerRequest request, GraphQlHttpHandler handler) throws ServletException {
+    private static boolean isJson(ServerRequest request) {
+        return request.headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+                .isPresent();
+    }
+
+    private static ServerResponse answerGet(ServerRequest request, GraphQlHttpHandler handler) throws ServletException {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put(
                 "query", request.param("query").orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
