@@ -26,7 +26,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 // [impl->TL-US-15]
 @Configuration(proxyBeanMethods = false)
 class ExplorerFiles implements WebMvcConfigurer {
-    private static final Resource EXPLORER = new ClassPathResource("static/index.html");
+    static final Resource EXPLORER = new ClassPathResource("static/index.html");
     private static final Resource GRAPHIQL = new ClassPathResource("static/graphiql.html");
     private static final Duration YEAR = Duration.ofDays(365);
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,12 @@ final class HttpErrors implements ErrorController {
         var status = HttpStatus.resolve(code);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var told = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        if (told == HttpStatus.NOT_FOUND && ExplorerFiles.EXPLORER.exists() && isBrowser(request)) {
+            response.setStatus(told.value());
+            response.setContentType(MediaType.TEXT_HTML_VALUE);
+            ExplorerFiles.EXPLORER.getInputStream().transferTo(response.getOutputStream());
+            return;
+        }
         write(request, response, told, sentence(told, request, String.valueOf(path)));
     }
 
@@ -38,6 +45,12 @@ final class HttpErrors implements ErrorController {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(JSON.writeValueAsString(body));
         response.flushBuffer();
+    }
+
+    /** Somebody follows or types an address; the explorer says in its own words that there is nothing. */
+    private static boolean isBrowser(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static String sentence(HttpStatus status, HttpServletRequest request, String path) {

@@ -209,6 +209,9 @@ class DoorIT extends ServiceTest {
             assertThat(http().get(path).body()).as(path).isEqualTo(start.body());
         }
         assertThat(http().get("/graphiql").statusCode()).isEqualTo(200);
+        var nothing = http().get("/nothing", "Accept", "text/html,*/*");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).isEqualTo(start.body());
     }
 
     @Test
