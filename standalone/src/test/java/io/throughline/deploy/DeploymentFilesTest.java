@@ -64,7 +64,8 @@ class DeploymentFilesTest {
 
     @Test
     void shouldCopyBetweenStagesThatExist() {
-        var sources = Pattern.compile("--from=(\\S+)").matcher(dockerfile).results().map(m -> m.group(1));
+        var sources =
+                Pattern.compile("--from=(\\S+)").matcher(dockerfile).results().map(m -> m.group(1));
         assertThat(sources.toList()).isNotEmpty().allMatch(stages()::contains);
     }
 
@@ -75,7 +76,8 @@ class DeploymentFilesTest {
                 .results()
                 .map(m -> m.group(1))
                 .toList();
-        assertThat(copied).containsExactlyInAnyOrder("neo4j-plugins/target/neo4j-plugins-*.jar", "standalone/target/lib");
+        assertThat(copied)
+                .containsExactlyInAnyOrder("neo4j-plugins/target/neo4j-plugins-*.jar", "standalone/target/lib");
         assertThat(ROOT.resolve("neo4j-plugins/pom.xml")).exists();
         assertThat(ROOT.resolve("standalone/pom.xml")).content().contains("${project.build.directory}/lib");
     }
@@ -97,11 +99,15 @@ class DeploymentFilesTest {
         Map<String, Object> volumes = cast(compose.get("volumes"));
         for (var service : services.values()) {
             if (service.get("depends_on") instanceof Map<?, ?> needed) {
-                assertThat(services.keySet()).containsAll(needed.keySet().stream().map(String.class::cast).toList());
+                assertThat(services.keySet())
+                        .containsAll(
+                                needed.keySet().stream().map(String.class::cast).toList());
             }
             for (var mount : strings(service.get("volumes"))) {
                 var name = mount.substring(0, mount.indexOf(':'));
-                assertThat(name.startsWith("$") || volumes.containsKey(name)).as(mount).isTrue();
+                assertThat(name.startsWith("$") || volumes.containsKey(name))
+                        .as(mount)
+                        .isTrue();
             }
         }
     }
