@@ -5,6 +5,7 @@ import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Setting;
 import io.throughline.standalone.settings.Settings;
 import io.throughline.standalone.view.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,7 +52,11 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private static Map<String, @Nullable Object> row(Setting<?> setting) {
-        return Map.of("name", setting.name(), "value", plain(setting.value()), "origin", setting.origin());
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("name", setting.name());
+        row.put("value", plain(setting.value()));
+        row.put("origin", setting.origin());
+        return row;
     }
 
     private static Object plain(Object value) {
