@@ -26,6 +26,7 @@ class IngestCommandTest {
 
     @BeforeEach
     void listen() {
+        QuietLogging.apply();
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
     }
 
