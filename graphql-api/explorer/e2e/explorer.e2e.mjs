@@ -114,26 +114,6 @@ describe('explorer', { skip: withoutChromium }, () => {
     await page.close();
   });
 
-  test('says what is not there', () =>
-    visit('nothing', {}, async (page) => {
-      await page.goto(new URL('/d/NO-SUCH-KEY-1', base).href);
-      await page.getByRole('heading', { name: 'No such document' }).waitFor();
-      await page.goto(new URL('/nowhere', base).href);
-      await page.getByRole('heading', { name: 'No such page' }).waitFor();
-    }));
-
-  test('brings GraphiQL from its own files', () =>
-    visit('graphiql', {}, async (page) => {
-      await page.goto(new URL('/graphiql', base).href);
-      // Its editors come in parts, and until the last is there the button does nothing.
-      const answer = page.locator('.result-window').getByText(example.product.title).first();
-      for (let attempts = 4; !(await answer.isVisible()) && attempts > 0; attempts -= 1) {
-        await page.getByRole('button', { name: /Execute query/ }).click();
-        await answer.waitFor({ timeout: 8000 }).catch(() => {});
-      }
-      assert.ok(await answer.isVisible(), 'the first example is answered');
-    }));
-
   for (const [colorScheme, width] of [
     ['light', 1280],
     ['dark', 390],
