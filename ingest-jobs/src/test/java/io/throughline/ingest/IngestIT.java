@@ -268,11 +268,12 @@ class IngestIT {
         database.ingest(tracker());
         database.query("MATCH (e:Document {key: 'E-1'}), (u:User {userId: 'ann'}) CREATE (u)-[:CAN_READ]->(e)");
 
-        database.ingest(tracker()
+        var confidential = tracker()
                 .item(
                         "E-1",
                         document("E-1", DocumentType.EPIC, "Paying", "Money", Map.of("accessLevel", "confidential")),
-                        parent("P", "E-1")));
+                        parent("P", "E-1"));
+        database.ingest(confidential);
 
         var acl = database.query(
                 "MATCH (a:Acl) RETURN a.aclKey AS key, a.accessLevel AS level, a.grantees AS grantees ORDER BY level");
@@ -286,6 +287,13 @@ class IngestIT {
                 .isEqualTo(true);
         assertThat(database.value("MATCH (d:Document {key: 'P'}) RETURN d.aclKey"))
                 .isEqualTo("internal");
+
+        database.query("MATCH (:User {userId: 'ann'})-[r:CAN_READ]->() DELETE r");
+        database.ingest(confidential);
+
+        assertThat(database.texts("MATCH (d:Document) RETURN DISTINCT d.aclKey"))
+                .containsExactly("confidential", "internal");
+        assertThat(database.value("MATCH (a:Acl) RETURN count(a)")).isEqualTo(0L);
 
         database.ingest(tracker().item("P", document("P", DocumentType.PRODUCT, "Store", "Sells")));
         assertThat(database.value("MATCH (d:Document {key: 'US-1'}) RETURN d.productName"))

@@ -29,12 +29,16 @@ final class Shop {
 
     static void assertServed(GraphqlClient client) throws IOException, InterruptedException {
         var answer = client.ask(WALK);
-        assertThat(answer.path("errors").isMissingNode()).as("no errors in %s", answer).isTrue();
+        assertThat(answer.path("errors").isMissingNode())
+                .as("no errors in %s", answer)
+                .isTrue();
         var epic = answer.path("data").path("document");
         assertThat(epic.path("parent").path("key").asString()).isEqualTo("SHOP");
         assertThat(epic.path("children").findValuesAsString("key")).containsExactlyInAnyOrder("SHOP-1", "SHOP-2");
         var hits = answer.path("data").path("search").path("edges");
-        assertThat(hits.path(0).path("node").path("document").path("key").asString()).isEqualTo("SHOP-2");
-        assertThat(hits.path(0).path("node").path("explanation").path("summary").asString()).contains("batter");
+        assertThat(hits.path(0).path("node").path("document").path("key").asString())
+                .isEqualTo("SHOP-2");
+        assertThat(hits.path(0).path("node").path("explanation").path("summary").asString())
+                .contains("batter");
     }
 }

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 
 /** Runs the real script of this checkout, as a person does. */
 final class Terminal implements AutoCloseable {
-    private static final Path ROOT = Path.of(System.getProperty("throughline.root", "..")).toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("throughline.root", ".."))
+            .toAbsolutePath()
+            .normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final int INTERRUPT = 2;
 
@@ -63,7 +65,9 @@ final class Terminal implements AutoCloseable {
             if (match.find()) {
                 return match.toMatchResult();
             }
-            assertThat(alive).as("still running while waiting for `%s`; it said:%n%s", pattern, stderr()).isTrue();
+            assertThat(alive)
+                    .as("still running while waiting for `%s`; it said:%n%s", pattern, stderr())
+                    .isTrue();
             Thread.sleep(100);
         }
         throw new AssertionError("`%s` did not come; it said:%n%s".formatted(pattern, stderr()));
@@ -71,8 +75,13 @@ final class Terminal implements AutoCloseable {
 
     /** Ctrl-C. */
     void interrupt() throws IOException, InterruptedException {
-        assumeFalse(interruptIsIgnored(), "SIGINT is ignored here, as in a shell's background job, so Ctrl-C cannot be tried");
-        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
+        assumeFalse(
+                interruptIsIgnored(),
+                "SIGINT is ignored here, as in a shell's background job, so Ctrl-C cannot be tried");
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     Process process() {
@@ -103,7 +112,8 @@ final class Terminal implements AutoCloseable {
         }
         try (var lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("SigIgn:"))
-                    .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
                     .anyMatch(mask -> (mask & 1L << INTERRUPT - 1) != 0);
         }
     }

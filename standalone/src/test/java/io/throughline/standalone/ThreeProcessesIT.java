@@ -47,10 +47,7 @@ class ThreeProcessesIT {
             var service = java(environment, "service", "io.throughline.api.ThroughlineService");
             try {
                 var worker = java(
-                        environment,
-                        "worker",
-                        "io.throughline.ingest.cli.IngestMain",
-                        "csv:" + Shop.writeTo(folder));
+                        environment, "worker", "io.throughline.ingest.cli.IngestMain", "csv:" + Shop.writeTo(folder));
                 assertThat(worker.waitFor(240, TimeUnit.SECONDS)).isTrue();
                 assertThat(worker.exitValue()).as(log("worker")).isZero();
                 awaitReadiness(port);
@@ -58,13 +55,16 @@ class ThreeProcessesIT {
                 Shop.assertServed(new GraphqlClient(port));
             } finally {
                 service.destroy();
-                assertThat(service.waitFor(10, TimeUnit.SECONDS)).as("the service stops when asked").isTrue();
+                assertThat(service.waitFor(10, TimeUnit.SECONDS))
+                        .as("the service stops when asked")
+                        .isTrue();
             }
         }
     }
 
     private Process java(Map<String, String> environment, String name, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -78,7 +78,8 @@ class ThreeProcessesIT {
     }
 
     private void awaitReadiness(int port) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
                 .build();
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
         while (System.nanoTime() < deadline) {

@@ -3,30 +3,56 @@ package io.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.database.DataFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One life of {@code up} on the real script, because each start takes long. */
-// [test->TL-US-16] [test->TL-SPEC-14]
+/** One life of {@code up}, from the first line to Ctrl-C, because each start takes long. */
+// [test->TL-US-16] [test->TL-US-20] [test->TL-SPEC-14]
 @Timeout(600)
 class UpIT {
     @TempDir
     Path folder;
 
     @Test
-    void shouldServeWhatItIngestsToBrowserAndCommands() throws Exception {
+    void shouldServeSurviveADeadDatabaseAndLeaveNothingBehind() throws Exception {
         var data = folder.resolve("data");
         var source = "csv:" + Shop.writeTo(folder);
         try (var up = Terminal.start(folder, "up", "--data", data.toString(), "--port", "0", "--source", source)) {
-            var port = Integer.parseInt(up.await("ready at http://127\\.0\\.0\\.1:(\\d+) after").group(1));
+            var port = Integer.parseInt(
+                    up.await("ready at http://127\\.0\\.0\\.1:(\\d+) after").group(1));
             up.await("Vectors are complete");
             var client = new GraphqlClient(port);
             Shop.assertServed(client);
 
             commandsShouldUseTheRunningOne(data);
+
+            var first = databaseOf(data);
+            first.destroyForcibly();
+            up.await("ended unexpectedly .*attempt 1");
+            up.await("The database runs again");
+            assertThat(databaseOf(data).pid()).isNotEqualTo(first.pid());
+            Shop.assertServed(client);
+
+            var second = databaseOf(data);
+            var stop = System.nanoTime();
+            up.interrupt();
+            assertThat(up.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            second.onExit().get(5, TimeUnit.SECONDS);
+            assertThat(Duration.ofNanos(System.nanoTime() - stop))
+                    .as("time to stop")
+                    .isLessThan(Duration.ofSeconds(5));
+
+            assertThat(up.stdout()).as("stdout belongs to data").isEmpty();
+            assertThat(up.stderr()).doesNotContain("Exception", "\tat ");
+            assertThat(data.resolve("run.json")).doesNotExist();
         }
+        commandsShouldWorkAlone(data);
     }
 
     private void commandsShouldUseTheRunningOne(Path data) throws Exception {
@@ -36,6 +62,51 @@ class UpIT {
         assertThat(search.exitCode()).isZero();
 
         var trace = Terminal.run(folder, "trace", "SHOP-1", "--direction", "up", "--json", "--data", data.toString());
-        assertThat(trace.stdout()).startsWith("[{\"key\":\"SHOP-1\"").contains("\"key\":\"SHOP\"", "\"origin\":\"declared\"");
+        assertThat(trace.stdout())
+                .startsWith("[{\"key\":\"SHOP-1\"")
+                .contains("\"key\":\"SHOP\"", "\"origin\":\"declared\"");
+
+        var second = Terminal.run(folder, "up", "--data", data.toString(), "--port", "0", "--source", "files:.");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.stderr().strip())
+                .startsWith("Throughline serves " + data + " already")
+                .doesNotContain("\n");
+
+        var doctor = Terminal.run(folder, "doctor", "--data", data.toString(), "--port", "0");
+        assertThat(doctor.stdout()).contains("database  answers at bolt://127.0.0.1:");
+        assertThat(doctor.exitCode()).isZero();
+    }
+
+    private void commandsShouldWorkAlone(Path data) throws Exception {
+        var again = Terminal.run(
+                folder, "ingest", "--data", data.toString(), "--json", "csv:" + folder.resolve("tracker.csv"));
+        assertThat(again.stderr()).contains("Starting the database of " + data);
+        assertThat(again.stdout()).startsWith("{").contains("\"skipped\":5");
+        assertThat(again.exitCode()).isZero();
+        assertThat(ProcessHandle.of(lockHolder(data)))
+                .as("the database of the command")
+                .isEmpty();
+
+        var other = Terminal.run(
+                folder,
+                "ingest",
+                "--data",
+                data.toString(),
+                "--model",
+                "all-minilm-l6-v2",
+                "csv:" + folder.resolve("tracker.csv"));
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.stderr())
+                .contains("bge-small-en-v1.5", "all-minilm-l6-v2")
+                .doesNotContain("Exception");
+        assertThat(Files.readString(data.resolve("model.txt"))).isEqualTo("bge-small-en-v1.5\n");
+    }
+
+    private static ProcessHandle databaseOf(Path data) {
+        return ProcessHandle.of(lockHolder(data)).orElseThrow();
+    }
+
+    private static long lockHolder(Path data) {
+        return new DataFolder(data).lockHolder().orElseThrow();
     }
 }

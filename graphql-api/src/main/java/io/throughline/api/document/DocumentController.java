@@ -52,7 +52,7 @@ final class DocumentController {
     @QueryMapping
     Connection<DocumentView> products(
             PageRequest page, DataFetchingFieldSelectionSet selection, GraphQLContext context) {
-        return lists.list(PRODUCTS, page, Selection.wantsContentOfNodes(selection), RequestScope.of(context));
+        return lists.list(PRODUCTS, page, selection, RequestScope.of(context));
     }
 
     @QueryMapping
@@ -61,10 +61,6 @@ final class DocumentController {
             PageRequest page,
             DataFetchingFieldSelectionSet selection,
             GraphQLContext context) {
-        return lists.list(
-                filter == null ? DocumentFilter.none() : filter,
-                page,
-                Selection.wantsContentOfNodes(selection),
-                RequestScope.of(context));
+        return lists.list(filter == null ? DocumentFilter.none() : filter, page, selection, RequestScope.of(context));
     }
 }

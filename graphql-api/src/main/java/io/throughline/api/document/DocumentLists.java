@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.document;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.throughline.api.graph.GraphClient;
 import io.throughline.api.graph.Row;
 import io.throughline.api.graph.Statement;
@@ -24,12 +25,14 @@ final class DocumentLists {
         this.graph = graph;
     }
 
-    Connection<DocumentView> list(DocumentFilter filter, PageRequest page, boolean withContent, RequestScope scope) {
+    Connection<DocumentView> list(
+            DocumentFilter filter, PageRequest page, DataFetchingFieldSelectionSet selection, RequestScope scope) {
         var given = filter.given();
         var parameters = new HashMap<String, @Nullable Object>(given);
         parameters.put("after", page.after());
         parameters.put("limit", page.first() + 1);
-        parameters.put("withContent", withContent);
+        parameters.put("withTotal", selection.contains("totalCount"));
+        parameters.put("withContent", Selection.wantsContentOfNodes(selection));
         var row = graph.read(
                         statements.computeIfAbsent(Set.copyOf(given.keySet()), DocumentLists::statement),
                         parameters,

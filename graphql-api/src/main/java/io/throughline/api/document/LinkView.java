@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record LinkView(Row properties, String direction, DocumentView document) {
     private static final Set<String> REVIEW_STATES = Set.of("unreviewed", "confirmed", "rejected");
 
+    /** Links that others than ingest wrote may have none; these are told apart by what they join. */
     public String linkId() {
-        return properties.requiredText(PropertyKeys.LINK_ID);
+        var id = properties.text(PropertyKeys.LINK_ID);
+        return id == null ? String.join(" ", type(), direction, document.key()) : id;
     }
 
     public String type() {

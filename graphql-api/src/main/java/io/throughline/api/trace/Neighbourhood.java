@@ -32,11 +32,15 @@ record Neighbourhood(List<Neighbour> documents, List<GraphLink> links, boolean t
             @Nullable String evidence,
             @Nullable String reviewState) {
         static GraphLink of(Row row) {
+            var type = row.requiredText("type");
+            var from = row.requiredText("fromKey");
+            var to = row.requiredText("toKey");
+            var id = row.text(PropertyKeys.LINK_ID);
             return new GraphLink(
-                    row.requiredText(PropertyKeys.LINK_ID),
-                    row.requiredText("type"),
-                    row.requiredText("fromKey"),
-                    row.requiredText("toKey"),
+                    id == null ? String.join(" ", from, type, to) : id,
+                    type,
+                    from,
+                    to,
                     LinkView.origin(row),
                     row.decimal(PropertyKeys.CONFIDENCE),
                     row.text(PropertyKeys.EVIDENCE),

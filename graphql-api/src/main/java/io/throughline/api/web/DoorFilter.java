@@ -34,6 +34,7 @@ final class DoorFilter extends OncePerRequestFilter {
         this.hosts = new HashSet<>(properties.hosts());
         if (hosts.isEmpty() && Loopback.isAddress(address)) {
             hosts.addAll(Loopback.HOSTS);
+            hosts.add(address);
         }
         this.bodyBytesMax = properties.limits().body().toBytes();
     }

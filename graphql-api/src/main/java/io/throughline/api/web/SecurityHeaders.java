@@ -20,6 +20,10 @@ final class SecurityHeaders {
         response.setHeader(
                 "Content-Security-Policy",
                 request.getRequestURI().startsWith("/graphiql") ? WITH_INLINE_STYLES : SELF_ALONE);
+        if (request.getRequestURI().startsWith("/graphql")) {
+            // What one may read is nobody else's, and may be another thing in a moment.
+            response.setHeader("Cache-Control", "no-store");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -130,6 +130,10 @@ class AvailabilityIT {
 
     private static void assertUnavailable(Http http) {
         var before = Instant.now();
+        assertThat(http.ask("{ document(key: \"X\") { key } }", Map.of())
+                        .at("/errors/0/extensions/classification")
+                        .asString())
+                .isEqualTo("UNAVAILABLE");
         var answer = ask(http);
 
         assertThat(answer.at("/errors/0/message").asString())

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import redis.embedded.RedisServer;
 
 /** Query vectors beside a real Redis that is there, gone, slow, or holds rubbish. */
-@Timeout(60)
+@Timeout(120)
 class RedisIT {
     private static final int PORT = Relay.freePort();
     private static final Duration WAITED_MAX = Duration.ofSeconds(2);
@@ -124,6 +124,7 @@ class RedisIT {
         try (var redis = new RedisVectors(uri(port))) {
             awaitConnection(redis);
             service(redis, "m6").of("before", scope());
+            awaitEntry(redis, "m6", "before");
             relay.close();
             assertAnswersQuickly(redis);
             relay = Relay.open(port, java.net.URI.create(uri(PORT)));
@@ -156,10 +157,10 @@ class RedisIT {
         awaitEntry(redis, model, query, 2);
     }
 
-    /** Entries are written behind the answer. */
+    /** Entries are written behind the answer, and a lost connection comes back after at most 30 s. */
     private static void awaitEntry(RedisVectors redis, String model, String query, int dimensions)
             throws InterruptedException {
-        var giveUp = Instant.now().plusSeconds(15);
+        var giveUp = Instant.now().plusSeconds(40);
         while (redis.get(model, query, dimensions).isEmpty()) {
             assertThat(Instant.now()).isBefore(giveUp);
             Thread.sleep(20);

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.code;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the cutter must know of a language. */
@@ -8,6 +9,11 @@ interface Grammar {
     /** What a child of a file or of a type's body declares; null when it is a statement or a field. */
     @Nullable
     Declaration declaration(SyntaxNode node, String source);
+
+    /** What stands in a declaration's body, comments among it. */
+    default List<SyntaxNode> members(SyntaxNode body) {
+        return body.children();
+    }
 
     /** Whether a node stands for nothing but the nodes in it, so that its children are looked at in its place. */
     default boolean isTransparent(SyntaxNode node) {

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.code;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,20 @@ final class PythonGrammar implements Grammar {
                 Declaration.type(name.text(source), inner.child("body"), supertypes(inner, source));
             default -> null;
         };
+    }
+
+    /** A comment above the first statement of a body stands before the body. */
+    @Override
+    public List<SyntaxNode> members(SyntaxNode body) {
+        var nodes = new ArrayList<SyntaxNode>();
+        var parent = body.parent();
+        if (parent != null) {
+            parent.children().stream()
+                    .filter(node -> isComment(node) && node.end() <= body.start())
+                    .forEach(nodes::add);
+        }
+        nodes.addAll(body.children());
+        return nodes;
     }
 
     private static List<String> supertypes(SyntaxNode node, String source) {

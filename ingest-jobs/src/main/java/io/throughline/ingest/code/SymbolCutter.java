@@ -3,14 +3,17 @@ package io.throughline.ingest.code;
 
 import io.throughline.ingest.code.CodeSymbol.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Cuts a parsed file into symbols. Each character belongs to exactly one symbol or to the file. */
 final class SymbolCutter {
     private static final int DEPTH_MAX = 10;
     private static final int NAME_LENGTH_MAX = 200;
+    /** Nobody wrote a file with more by hand; what is beyond stays with its container. */
+    private static final int SYMBOLS_MAX = 5_000;
     /** Lines up to which a type that lists things keeps its functions: apart they would say less than together. */
     private static final int WHOLE_DATA_LINES_MAX = 40;
     /** The same for other types; tests are always cut, because each test is proof of something. */
@@ -38,7 +41,7 @@ final class SymbolCutter {
     private final boolean test;
     private final LineIndex lines;
     private final Region licence;
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> ordinals = new HashMap<>();
     private final List<Cut> cuts = new ArrayList<>();
     private final List<Region> headers = new ArrayList<>();
 
@@ -78,7 +81,7 @@ final class SymbolCutter {
             } else {
                 var declaration = grammar.declaration(node, text);
                 var title = declaration == null ? "" : qualified(prefix, declaration);
-                if (declaration != null && title.length() <= NAME_LENGTH_MAX && depth < DEPTH_MAX) {
+                if (declaration != null && isCut(title, depth)) {
                     last = add(declaration, title, container, leading.regionOf(node), depth);
                 } else if (container == CodeSymbol.FILE && grammar.isHeader(node)) {
                     headers.add(new Region(node.start(), node.end()));
@@ -88,22 +91,24 @@ final class SymbolCutter {
         }
     }
 
+    private boolean isCut(String title, int depth) {
+        return title.length() <= NAME_LENGTH_MAX && depth < DEPTH_MAX && cuts.size() < SYMBOLS_MAX;
+    }
+
     private static String qualified(String prefix, Declaration declaration) {
         var owned = declaration.owner().isEmpty() ? declaration.name() : declaration.owner() + "." + declaration.name();
         return prefix.isEmpty() ? owned : prefix + "." + owned;
     }
 
     private Cut add(Declaration declaration, String title, int container, Region region, int depth) {
-        var name = title;
-        for (int ordinal = 2; !names.add(name); ordinal++) {
-            name = title + "~" + ordinal;
-        }
+        int ordinal = ordinals.merge(title, 1, Integer::sum);
+        var name = ordinal == 1 ? title : title + "~" + ordinal;
         var cut = new Cut(declaration, title, name, container, region);
         int index = cuts.size();
         cuts.add(cut);
         var body = declaration.body();
         if (body != null && !staysWhole(declaration, region)) {
-            cut(withCommentsBefore(body), index, title, depth + 1);
+            cut(grammar.members(body), index, title, depth + 1);
         }
         return cut;
     }
@@ -114,19 +119,6 @@ final class SymbolCutter {
         }
         int count = lines.lineAt(region.end()) - lines.lineAt(region.start()) + 1;
         return count <= (declaration.data() ? WHOLE_DATA_LINES_MAX : WHOLE_TYPE_LINES_MAX);
-    }
-
-    /** Python's grammar puts a comment above the first statement of a body before the body. */
-    private List<SyntaxNode> withCommentsBefore(SyntaxNode body) {
-        var nodes = new ArrayList<SyntaxNode>();
-        var parent = body.parent();
-        if (parent != null) {
-            parent.children().stream()
-                    .filter(node -> grammar.isComment(node) && node.end() <= body.start())
-                    .forEach(nodes::add);
-        }
-        nodes.addAll(body.children());
-        return nodes;
     }
 
     /** The innermost symbol around an offset. */
@@ -142,7 +134,7 @@ final class SymbolCutter {
     /** What no symbol owns; punctuation alone is nothing. */
     String fileText() {
         var holes = new ArrayList<>(headers);
-        holes.addAll(regionsIn(CodeSymbol.FILE));
+        holes.addAll(regionsByContainer().getOrDefault(CodeSymbol.FILE, List.of()));
         var left = new Region(0, text.length())
                 .textWithout(holes, text)
                 .replaceAll("(?m)^(?:type|var|const) \\(\\s*\\)\\n?", "")
@@ -150,15 +142,16 @@ final class SymbolCutter {
         return left.chars().anyMatch(Character::isLetterOrDigit) ? left : "";
     }
 
-    private List<Region> regionsIn(int container) {
+    private Map<Integer, List<Region>> regionsByContainer() {
         return cuts.stream()
-                .filter(cut -> cut.container == container)
-                .map(cut -> cut.region)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        cut -> cut.container, Collectors.mapping(cut -> cut.region, Collectors.toList())));
     }
 
     List<CodeSymbol> symbols() {
         var symbols = new ArrayList<CodeSymbol>();
+        var parts = regionsByContainer();
+        var types = typesByName();
         for (int i = 0; i < cuts.size(); i++) {
             var cut = cuts.get(i);
             symbols.add(new CodeSymbol(
@@ -167,23 +160,26 @@ final class SymbolCutter {
                     cut.declaration.kind(),
                     lines.lineAt(cut.region.start()),
                     lines.lineAt(cut.region.end() - 1),
-                    parentOf(cut),
-                    cut.region.textWithout(regionsIn(i), text),
+                    parentOf(cut, types),
+                    cut.region.textWithout(parts.getOrDefault(i, List.of()), text),
                     cut.declaration.supertypes()));
         }
         return symbols;
     }
 
     /** A method that stands outside of its type belongs to the type all the same, when the file has it. */
-    private int parentOf(Cut cut) {
-        if (!cut.declaration.owner().isEmpty()) {
-            for (int i = 0; i < cuts.size(); i++) {
-                var other = cuts.get(i);
-                if (other.declaration.kind() == Kind.TYPE && other.name.equals(cut.declaration.owner())) {
-                    return i;
-                }
+    private static int parentOf(Cut cut, Map<String, Integer> types) {
+        var owner = cut.declaration.owner();
+        return owner.isEmpty() ? cut.container : types.getOrDefault(owner, cut.container);
+    }
+
+    private Map<String, Integer> typesByName() {
+        var types = new HashMap<String, Integer>();
+        for (int i = 0; i < cuts.size(); i++) {
+            if (cuts.get(i).declaration.kind() == Kind.TYPE) {
+                types.put(cuts.get(i).name, i);
             }
         }
-        return cut.container;
+        return types;
     }
 }

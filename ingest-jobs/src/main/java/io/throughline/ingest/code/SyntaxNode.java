@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSNode;
+import org.treesitter.TSTreeCursor;
 
 /** A node of a syntax tree; usable while the tree is open. */
 final class SyntaxNode {
@@ -42,10 +43,15 @@ final class SyntaxNode {
 
     /** Children that the grammar names, comments among them. */
     List<SyntaxNode> children() {
-        int count = node.getNamedChildCount();
-        var children = new ArrayList<SyntaxNode>(count);
-        for (int i = 0; i < count; i++) {
-            children.add(new SyntaxNode(node.getNamedChild(i)));
+        var children = new ArrayList<SyntaxNode>();
+        // A cursor, because each child asked for by number is counted from the first one again.
+        try (var cursor = new TSTreeCursor(node)) {
+            for (boolean more = cursor.gotoFirstChild(); more; more = cursor.gotoNextSibling()) {
+                var child = cursor.currentNode();
+                if (child.isNamed()) {
+                    children.add(new SyntaxNode(child));
+                }
+            }
         }
         return children;
     }

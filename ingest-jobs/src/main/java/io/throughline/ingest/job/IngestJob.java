@@ -65,6 +65,7 @@ public final class IngestJob {
         runLog.started();
         try (var threads = new RunThreads(options.threads())) {
             stopwatch.time("structure", () -> structure(connectors, threads));
+            new Settlement(graph).noticeGrants();
             if (graph.isUnsettled()) {
                 stopwatch.time("links", this::settle);
             }

@@ -17,14 +17,15 @@ import java.util.regex.Pattern;
  */
 // [impl->TL-SPEC-5]
 public final class TraceMarks {
-    private static final String KEY = "[\\p{L}\\p{N}][\\p{L}\\p{N}_.:/#@+-]*(?:~[\\p{L}\\p{N}_.-]+)?(?:~\\d+)?";
-    /** The left side may be an item of its own in OpenFastTrace: {@code [impl~login~1->dsn~login~1]}. */
-    private static final Pattern TAG = Pattern.compile("\\[\\s*(impl|test|utest|itest|stest)(?:~[\\w.-]*)*\\s*->\\s*("
-            + KEY + "(?:\\s*,\\s*" + KEY + ")*)\\s*(?:>>[\\w\\s,]*)?\\]");
+    private static final Pattern KEY =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:/#@+-]*+(?:~[\\p{L}\\p{N}_.-]++)?(?:~\\d++)?");
+
+    /** The left side may be an item of its own in OpenFastTrace: {@code [impl~login~1->dsn~login~1>>utest]}. */
+    private static final Pattern TAG = Pattern.compile(
+            "\\[\\s{0,9}(impl|test|utest|itest|stest)(?:~(?:[\\w.~]|-(?!>)){0,200}+)?\\s{0,9}->([^\\[\\]>]{1,2000}+)(?:>>[\\w\\s,]{0,200}+)?\\]");
 
     private static final Pattern RELATION = Pattern.compile("@relation\\(([^()\\[\\]{}]{1,2000})\\)");
     private static final Pattern RELATION_OPTION = Pattern.compile("(scope|role)\\s*=\\s*(\\w+)");
-    private static final Pattern WHOLE_KEY = Pattern.compile(KEY);
     /** An OpenFastTrace id, for example {@code dsn~login~1}: its first part is an artifact type and no key. */
     private static final Pattern OPEN_FAST_TRACE_ID = Pattern.compile("[a-z]+~[^~]+~\\d+");
     /** What a comment over several lines puts at the beginning of each. */
@@ -46,8 +47,8 @@ public final class TraceMarks {
         var marks = new ArrayList<TraceMark>();
         for (var tag = TAG.matcher(text); tag.find(); ) {
             var claim = tag.group(1).equals("impl") ? Claim.IMPLEMENTS : Claim.VERIFIES;
-            for (var key : tag.group(2).split(",")) {
-                marks.add(new TraceMark(bare(key), claim, Scope.SYMBOL, tag.start(), lines.at(tag.start())));
+            for (var key : keys(tag.group(2))) {
+                marks.add(new TraceMark(key, claim, Scope.SYMBOL, tag.start(), lines.at(tag.start())));
             }
         }
         lines = new LineCounter(text, firstLine);
@@ -56,6 +57,18 @@ public final class TraceMarks {
         }
         marks.sort(java.util.Comparator.comparingInt(TraceMark::offset));
         return marks;
+    }
+
+    /** Keys separated by commas; none at all when one of them is no key, because then this is no mark. */
+    private static List<String> keys(String list) {
+        var keys = new ArrayList<String>();
+        for (var part : list.split(",", -1)) {
+            if (!KEY.matcher(part.strip()).matches()) {
+                return List.of();
+            }
+            keys.add(bare(part));
+        }
+        return keys;
     }
 
     private static void addRelation(Matcher relation, int line, List<TraceMark> marks) {
@@ -75,7 +88,7 @@ public final class TraceMarks {
                 } else if (value.equals("file")) {
                     scope = Scope.FILE;
                 }
-            } else if (WHOLE_KEY.matcher(argument).matches()) {
+            } else if (KEY.matcher(argument).matches()) {
                 keys.add(bare(argument));
             } else {
                 return;

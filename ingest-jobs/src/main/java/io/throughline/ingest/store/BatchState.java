@@ -5,18 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /** What the graph holds, before a batch is written, of the items and the keys in it. */
 record BatchState(Map<String, StoredItem> items, Map<String, StoredDocument> documents) {
-    private static final String ITEMS = """
+    static final String ITEMS = """
             UNWIND $itemIds AS itemId
             MATCH (i:SourceItem {itemId: itemId})
             RETURN itemId, coalesce(i.links, []) AS links, COLLECT { MATCH (i)-[:YIELDED]->(d) RETURN d.key } AS keys
             """;
-    private static final String DOCUMENTS = """
+    static final String DOCUMENTS = """
             UNWIND $keys AS key
             MATCH (d:Document {key: key})
             RETURN key, d.documentType AS type, d.fingerprint AS fingerprint, d.accessLevel AS accessLevel,
@@ -67,14 +66,14 @@ record BatchState(Map<String, StoredItem> items, Map<String, StoredDocument> doc
                 .distinct()
                 .toList();
         var stored = new HashMap<String, StoredItem>();
-        tx.run(new Query(ITEMS, Map.of("itemIds", itemIds)))
+        BatchStatement.run(tx, ITEMS, Map.of("itemIds", itemIds))
                 .forEachRemaining(row -> stored.put(
                         row.get("itemId").asString(),
                         new StoredItem(
                                 row.get("links").asList(Value::asString),
                                 row.get("keys").asList(Value::asString))));
         var documents = new HashMap<String, StoredDocument>();
-        tx.run(new Query(DOCUMENTS, Map.of("keys", keys)))
+        BatchStatement.run(tx, DOCUMENTS, Map.of("keys", keys))
                 .forEachRemaining(row -> documents.put(
                         row.get("key").asString(),
                         new StoredDocument(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Query;
+import java.util.Optional;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -19,20 +19,20 @@ import org.neo4j.driver.TransactionContext;
  * passages whose embedded text is the same keep their vectors, also when they moved within the document.
  */
 final class DocumentWriter {
-    private static final String CREATE = """
+    static final String CREATE = """
             UNWIND $documents AS row
             MATCH (i:SourceItem {itemId: row.itemId})
             CREATE (i)-[:YIELDED]->(d:Document:Stale)
-            SET d = row.properties, d.validFrom = $now, d.ingestedAt = $now
+            SET d = row.properties
             SET d:$(row.properties.documentType)
             """;
-    private static final String CREATE_CHUNKS = """
+    static final String CREATE_CHUNKS = """
             UNWIND $documents AS row
             MATCH (d:Document {key: row.key})
             CALL (d, row) {
               UNWIND row.chunks AS chunk
               CREATE (d)-[:HAS_CHUNK]->(c:Chunk:Unembedded)
-              SET c = chunk, c.aclKey = d.aclKey
+              SET c = chunk
               WITH collect(c) AS chunks
               UNWIND range(1, size(chunks) - 1) AS i
               WITH chunks[i - 1] AS previous, chunks[i] AS next
@@ -40,11 +40,11 @@ final class DocumentWriter {
             }
             """;
     /** A level that changes is in force at once; grants from above come back when the run settles. */
-    private static final String UPDATE = """
+    static final String UPDATE = """
             UNWIND $documents AS row
             MATCH (d:Document {key: row.key})
             WITH d, row, d.aclKey AS aclKey, d.productName AS productName, d.validFrom AS validFrom
-            SET d = row.properties, d.ingestedAt = $now, d.productName = productName,
+            SET d = row.properties, d.productName = productName,
                 d.aclKey = CASE WHEN row.changesAccess THEN row.properties.aclKey ELSE coalesce(aclKey, row.properties.aclKey) END,
                 d.validFrom = CASE WHEN row.appears THEN $now ELSE validFrom END
             FOREACH (label IN row.formerLabels | REMOVE d:$(label))
@@ -67,7 +67,7 @@ final class DocumentWriter {
             SET r.sourceFingerprint = startNode(r).fingerprint, r.targetFingerprint = endNode(r).fingerprint
             """;
     /** Vectors are collected before any is overwritten, because passages swap places. */
-    private static final String UPDATE_CHUNKS = """
+    static final String UPDATE_CHUNKS = """
             UNWIND $chunks AS row
             MATCH (d:Document {key: row.properties.documentKey})
             OPTIONAL MATCH (former:Chunk {chunkId: row.vectorOf})
@@ -104,12 +104,12 @@ final class DocumentWriter {
     long write(List<PlannedDocument> documents) {
         var created = documents.stream().filter(PlannedDocument::isNew).toList();
         var updated = documents.stream().filter(document -> !document.isNew()).toList();
-        run(CREATE, "documents", created.stream().map(DocumentWriter::row).toList());
+        run(CREATE, "documents", created.stream().map(this::row).toList());
         run(
                 CREATE_CHUNKS,
                 "documents",
                 created.stream().map(DocumentWriter::chunkRow).toList());
-        run(UPDATE, "documents", updated.stream().map(DocumentWriter::row).toList());
+        run(UPDATE, "documents", updated.stream().map(this::row).toList());
         run(
                 UPDATE_CHUNK_ACCESS,
                 "documents",
@@ -169,12 +169,14 @@ final class DocumentWriter {
                 sameText.map(former -> ChunkWrite.id(key, former.index())).orElse(""));
     }
 
-    private static Map<String, Object> row(PlannedDocument planned) {
+    private Map<String, Object> row(PlannedDocument planned) {
         var document = planned.document();
         var properties = new HashMap<>(document.properties());
         properties.put(PropertyKeys.DOCUMENT_TYPE, document.type().label());
         properties.put(PropertyKeys.FINGERPRINT, document.fingerprint());
         properties.put(PropertyKeys.ACL_KEY, document.accessLevel());
+        properties.put(PropertyKeys.INGESTED_AT, now);
+        properties.put(PropertyKeys.VALID_FROM, now);
         if (planned.isNew()) {
             product(document).ifPresent(name -> properties.put(PropertyKeys.PRODUCT_NAME, name));
         }
@@ -195,11 +197,11 @@ final class DocumentWriter {
     }
 
     /** The product of a document as long as nothing is above it. */
-    static java.util.Optional<String> product(DocumentWrite document) {
+    static Optional<String> product(DocumentWrite document) {
         var name = document.type() == DocumentType.PRODUCT
                 ? document.properties().get(PropertyKeys.TITLE)
                 : document.properties().get(PropertyKeys.DECLARED_PRODUCT_NAME);
-        return java.util.Optional.ofNullable(name).map(Object::toString);
+        return Optional.ofNullable(name).map(Object::toString);
     }
 
     /** Whether something that others inherit, or that this document derives, may have changed. */
@@ -222,15 +224,22 @@ final class DocumentWriter {
 
     private static Map<String, Object> chunkRow(PlannedDocument planned) {
         var key = planned.document().key();
+        var aclKey = planned.document().accessLevel();
         var chunks = planned.document().chunks().stream()
-                .map(chunk -> chunk.properties(key))
+                .map(chunk -> withAccess(chunk.properties(key), aclKey))
                 .toList();
         return Map.of("key", key, "chunks", chunks);
     }
 
+    private static Map<String, Object> withAccess(Map<String, Object> chunk, String aclKey) {
+        var all = new HashMap<>(chunk);
+        all.put(PropertyKeys.ACL_KEY, aclKey);
+        return all;
+    }
+
     private void run(String statement, String name, List<?> rows) {
         if (!rows.isEmpty()) {
-            tx.run(new Query(statement, Map.of(name, rows, "now", now, "unfinishedSince", unfinishedSince)))
+            BatchStatement.run(tx, statement, Map.of(name, rows, "now", now, "unfinishedSince", unfinishedSince))
                     .consume();
         }
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -18,13 +17,13 @@ import org.neo4j.driver.TransactionContext;
  */
 // [impl->TL-SPEC-2]
 public final class GraphWriter {
-    private static final String PEOPLE = """
+    static final String PEOPLE = """
             UNWIND $people AS person
             MERGE (u:User {userId: person.userId})
             ON CREATE SET u.name = person.name, u.email = person.email, u.role = 'member', u.status = 'inactive',
               u.accessLevel = 'internal'
             """;
-    private static final String ITEMS = """
+    static final String ITEMS = """
             UNWIND $items AS row
             MERGE (i:SourceItem {itemId: row.itemId})
             SET i += row
@@ -41,7 +40,7 @@ public final class GraphWriter {
             DETACH DELETE f
             """;
 
-    private static final String FINDINGS = """
+    static final String FINDINGS = """
             UNWIND $findings AS row
             MATCH (i:SourceItem {itemId: row.itemId})
             MERGE (f:Finding {findingId: row.findingId})
@@ -114,7 +113,7 @@ public final class GraphWriter {
 
     private static void run(TransactionContext tx, String statement, String name, List<?> rows) {
         if (!rows.isEmpty()) {
-            tx.run(new Query(statement, Map.of(name, rows))).consume();
+            BatchStatement.run(tx, statement, Map.of(name, rows)).consume();
         }
     }
 

@@ -71,19 +71,13 @@ final class LinkWriter {
         var made = new HashSet<String>();
         var newByOrigin = new HashMap<String, Long>();
         shapes.forEach((shape, rows) -> {
-            var statement = MAKE.formatted(
-                    label(shape.from()),
-                    key(shape.from()),
-                    label(shape.to()),
-                    key(shape.to()),
-                    shape.type(),
-                    INHERITED.contains(shape.type()) ? STALE_TARGET : "");
-            tx.run(new Query(statement, Map.of("links", rows, "now", now))).forEachRemaining(row -> {
-                made.add(row.get("linkId").asString());
-                if (row.get("made").asBoolean()) {
-                    newByOrigin.merge(row.get("origin").asString(""), 1L, Long::sum);
-                }
-            });
+            BatchStatement.run(tx, make(shape.type(), shape.from(), shape.to()), Map.of("links", rows, "now", now))
+                    .forEachRemaining(row -> {
+                        made.add(row.get("linkId").asString());
+                        if (row.get("made").asBoolean()) {
+                            newByOrigin.merge(row.get("origin").asString(""), 1L, Long::sum);
+                        }
+                    });
         });
         return new Made(made, newByOrigin);
     }
@@ -110,6 +104,11 @@ final class LinkWriter {
                 .forEachRemaining(row -> ended.merge(
                         row.get("origin").asString(""), row.get("ended").asLong(), Long::sum)));
         return ended;
+    }
+
+    static String make(String type, LinkEnd.Kind from, LinkEnd.Kind to) {
+        return MAKE.formatted(
+                label(from), key(from), label(to), key(to), type, INHERITED.contains(type) ? STALE_TARGET : "");
     }
 
     private static String label(LinkEnd.Kind kind) {

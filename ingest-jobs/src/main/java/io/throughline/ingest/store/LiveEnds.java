@@ -11,23 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /** Which of the ends that some links name exist now, and under which keys. */
 final class LiveEnds {
-    private static final String DOCUMENTS = """
+    static final String DOCUMENTS = """
             UNWIND $names AS name
             MATCH (d:Document {key: name}) WHERE d.validTo IS NULL
             RETURN name, [name] AS found
             """;
-    private static final String PERSONS = """
+    static final String PERSONS = """
             UNWIND $names AS name
             MATCH (u:User {userId: name})
             RETURN name, [name] AS found
             """;
-    private static final String FILES = """
+    static final String FILES = """
             UNWIND $names AS name
             CALL (name) {
               MATCH (c:Code {filePath: name}) WHERE c.kind = 'file' AND c.validTo IS NULL RETURN c.key AS key
@@ -85,7 +84,7 @@ final class LiveEnds {
         if (names.isEmpty()) {
             return;
         }
-        tx.run(new Query(statement, Map.of("names", new ArrayList<>(names))))
+        BatchStatement.run(tx, statement, Map.of("names", new ArrayList<>(names)))
                 .forEachRemaining(row -> found.put(
                         new LinkEnd(kind, row.get("name").asString()),
                         row.get("found").asList(Value::asString)));

@@ -16,7 +16,7 @@ import org.neo4j.driver.TransactionContext;
  * be read again. A pending link that a person meant is a finding as well.
  */
 final class PendingLinks {
-    private static final String STORE = """
+    static final String STORE = """
             UNWIND $links AS link
             MATCH (i:SourceItem {itemId: link.declaredBy})
             MERGE (p:PendingLink {linkId: link.linkId})
@@ -85,7 +85,7 @@ final class PendingLinks {
             return;
         }
         var rows = links.stream().map(PendingLinks::row).toList();
-        tx.run(new Query(STORE, Map.of("links", rows))).consume();
+        BatchStatement.run(tx, STORE, Map.of("links", rows)).consume();
     }
 
     /** Some of the pending links in the order of their ids. */

@@ -66,6 +66,17 @@ public final class Settlement {
             MATCH (d)-[:HAS_CHUNK]->(c) WHERE c.aclKey <> d.aclKey
             SET c.aclKey = d.aclKey
             """;
+    private static final String GRANTS = """
+            MATCH (x)-[r:CAN_READ|CAN_WRITE]->(d:Document) WHERE r.validTo IS NULL
+            RETURN coalesce('group:' + x.groupId, 'user:' + x.userId) + '>' + d.key AS grant ORDER BY grant
+            """;
+    private static final String MARK_GRANTED = """
+            MATCH (d:Document) WHERE d.validTo IS NULL AND (d.aclKey CONTAINS ':' OR EXISTS { (d)<-[:CAN_READ|CAN_WRITE]-() })
+            SET d:Stale
+            """;
+    private static final String KNOWN_GRANTS =
+            "MATCH (l:IngestLock {name: 'ingest'}) RETURN coalesce(l.grants, '') AS grants";
+    private static final String REMEMBER_GRANTS = "MATCH (l:IngestLock {name: 'ingest'}) SET l.grants = $grants";
     private static final String UNMARK =
             "MATCH (d:Stale) WITH d LIMIT $limit REMOVE d:Stale RETURN count(*) AS unmarked";
     private static final String FORGET_UNUSED = """
@@ -79,6 +90,14 @@ public final class Settlement {
 
     public Settlement(LockedGraph graph) {
         this.graph = graph;
+    }
+
+    /** Marks what is to be settled because somebody else gave or took a grant since the last run. */
+    public void noticeGrants() {
+        var known = graph.read(tx -> tx.run(KNOWN_GRANTS).single().get("grants").asString());
+        if (!known.equals(grants())) {
+            graph.write(tx -> tx.run(MARK_GRANTED).consume());
+        }
     }
 
     /** Derives everything anew that may have changed, and removes the marks. */
@@ -97,6 +116,15 @@ public final class Settlement {
             // more marks are left
         }
         graph.write(tx -> tx.run(FORGET_UNUSED).consume());
+        var grants = grants();
+        graph.write(tx ->
+                tx.run(new Query(REMEMBER_GRANTS, Map.of("grants", grants))).consume());
+    }
+
+    private String grants() {
+        var grants =
+                graph.read(tx -> tx.run(GRANTS).list(row -> row.get("grant").asString()));
+        return grants.isEmpty() ? "" : Digest.id(grants.toArray(String[]::new));
     }
 
     private List<Map<String, Object>> related(Set<Access> interned) {

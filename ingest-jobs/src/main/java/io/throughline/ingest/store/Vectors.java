@@ -34,7 +34,7 @@ public final class Vectors {
             RETURN c.chunkId AS chunkId, c.contentHash AS contentHash, c.contextualSummary AS header, c.content AS content
             LIMIT $limit
             """;
-    private static final String WRITE = """
+    static final String WRITE = """
             UNWIND $vectors AS row
             MATCH (c:Chunk {chunkId: row.chunkId}) WHERE c.contentHash = row.contentHash
             SET c.embedding = row.vector
@@ -82,6 +82,6 @@ public final class Vectors {
                         "vector", Values.value(embedded.vector())))
                 .toList();
         graph.writeSettled(
-                tx -> tx.run(new Query(WRITE, Map.of("vectors", rows))).consume());
+                tx -> BatchStatement.run(tx, WRITE, Map.of("vectors", rows)).consume());
     }
 }

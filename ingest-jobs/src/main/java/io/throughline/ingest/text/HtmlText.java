@@ -94,36 +94,56 @@ public final class HtmlText {
                     case "pre" -> ChunkType.CODE_BLOCK;
                     default -> ChunkType.LIST;
                 };
-        var text =
-                switch (type) {
-                    case TABLE -> table(element);
-                    case CODE_BLOCK -> element.wholeText().stripTrailing();
-                    default -> list(element);
-                };
+        var text = type == ChunkType.CODE_BLOCK
+                ? element.wholeText().stripTrailing()
+                : new Lines(type == ChunkType.TABLE).of(element);
         if (!text.isBlank()) {
             blocks.add(new Block(sections.names(), type, text));
         }
     }
 
-    private static String table(Element table) {
-        return table.select("tr").stream()
-                .map(row -> row.select("> th, > td").stream().map(Element::text).collect(Collectors.joining(" | ")))
-                .filter(row -> !row.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
+    /** A list or a table as lines of text, in one pass: what nests in it adds lines and no further passes. */
+    private static final class Lines implements NodeFilter {
+        private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
 
-    private static String list(Element list) {
-        return list.select("li, dt, dd").stream()
-                .map(HtmlText::withoutInnerLists)
-                .filter(item -> !item.isBlank())
-                .map(item -> "- " + item)
-                .collect(Collectors.joining("\n"));
-    }
+        private final boolean table;
+        private final StringBuilder text = new StringBuilder();
+        private boolean rowHasCells;
 
-    private static String withoutInnerLists(Element item) {
-        var copy = item.clone();
-        copy.select("ul, ol, dl").remove();
-        return copy.text();
+        Lines(boolean table) {
+            this.table = table;
+        }
+
+        String of(Element element) {
+            element.filter(this);
+            return text.toString()
+                    .lines()
+                    .map(line -> line.replaceAll("[\\s\\u00A0]+", " ").strip())
+                    .filter(line -> line.chars().anyMatch(c -> c != ' ' && c != '-' && c != '|'))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            var name = node.nodeName();
+            if (LEFT_OUT.contains(name)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText().replace('\n', ' '));
+            } else if (table && name.equals("tr")) {
+                text.append('\n');
+                rowHasCells = false;
+            } else if (table && (name.equals("td") || name.equals("th"))) {
+                text.append(rowHasCells ? " | " : "");
+                rowHasCells = true;
+            } else if (!table && ITEMS.contains(name)) {
+                text.append("\n- ");
+            } else if (node instanceof Element element && element.isBlock()) {
+                text.append(' ');
+            }
+            return FilterResult.CONTINUE;
+        }
     }
 
     /** Walks the body once, without recursion. */
@@ -151,17 +171,19 @@ public final class HtmlText {
                 whole(element);
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (element.isBlock()) {
-                close();
-            } else if (name.equals("br")) {
+            if (name.equals("br")) {
                 open.append('\n');
+            } else if (element.isBlock()) {
+                close();
             }
             return FilterResult.CONTINUE;
         }
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock()) {
+            if (node instanceof Element element
+                    && element.isBlock()
+                    && !element.nodeName().equals("br")) {
                 close();
             }
             return FilterResult.CONTINUE;

@@ -57,12 +57,18 @@ public final class MarkdownText {
      * @param firstLine the line of its file where the text begins, 1-based
      */
     public static StructuredText read(String text, int firstLine) {
-        return new MarkdownText(text, true).read(PARSER.parse(text), text, firstLine);
+        return TagScan.isCheap(text)
+                ? new MarkdownText(text, true).read(PARSER.parse(text), text, firstLine)
+                : PlainText.read(text, firstLine);
     }
 
     /** Blocks of a text whose title is kept elsewhere, so that its first heading is a section like any other. */
     public static List<Block> blocks(String text) {
-        return new MarkdownText(text, false).read(PARSER.parse(text), text, 1).blocks();
+        return TagScan.isCheap(text)
+                ? new MarkdownText(text, false)
+                        .read(PARSER.parse(text), text, 1)
+                        .blocks()
+                : PlainText.blocks(text);
     }
 
     private StructuredText read(Node document, String text, int firstLine) {

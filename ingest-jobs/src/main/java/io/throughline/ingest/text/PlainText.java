@@ -18,17 +18,30 @@ public final class PlainText {
 
     /** @param firstLine the line of its file where the text begins, 1-based */
     public static StructuredText read(String text, int firstLine) {
-        var paragraphs = new ArrayList<>(List.of(BLANK_LINES.split(text.strip())));
-        paragraphs.removeIf(String::isBlank);
+        var paragraphs = paragraphs(text);
         var title = Optional.<String>empty();
         if (paragraphs.size() > 1) {
             title = title(paragraphs.get(0));
         }
-        var blocks = paragraphs.stream()
-                .skip(title.isPresent() ? 1 : 0)
+        var blocks = blocks(paragraphs.subList(title.isPresent() ? 1 : 0, paragraphs.size()));
+        return new StructuredText(title, text.strip(), blocks, List.of(new Prose(firstLine, text)));
+    }
+
+    /** Blocks of a text whose title is kept elsewhere. */
+    static List<Block> blocks(String text) {
+        return blocks(paragraphs(text));
+    }
+
+    private static List<Block> blocks(List<String> paragraphs) {
+        return paragraphs.stream()
                 .map(paragraph -> new Block(List.of(), ChunkType.BODY, paragraph))
                 .toList();
-        return new StructuredText(title, text.strip(), blocks, List.of(new Prose(firstLine, text)));
+    }
+
+    private static List<String> paragraphs(String text) {
+        var paragraphs = new ArrayList<>(List.of(BLANK_LINES.split(text.strip())));
+        paragraphs.removeIf(String::isBlank);
+        return paragraphs;
     }
 
     private static Optional<String> title(String paragraph) {

@@ -4,7 +4,6 @@ package io.throughline.ingest.connector.csv;
 import io.throughline.ingest.connector.document.DeclaredDocument;
 import io.throughline.ingest.connector.document.DeclaredFields;
 import io.throughline.ingest.connector.document.FieldNames;
-import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.text.Titles;
 import io.throughline.names.DocumentType;
@@ -31,8 +30,6 @@ import org.slf4j.LoggerFactory;
 final class CsvCheck {
     private static final Logger LOG = LoggerFactory.getLogger(CsvCheck.class);
 
-    /** A change here makes every row new to ingest. */
-    private static final String MAPPER_VERSION = "r1";
     /** Characters of a cell. */
     static final int CELL_LENGTH_MAX = 1024 * 1024;
 
@@ -166,7 +163,7 @@ final class CsvCheck {
                     "line %d: column type is `%s`; allowed are %s.",
                     lineOfRow, shorten(type), DeclaredDocument.allowedTypes());
         }
-        return new CsvIndex.Row(key, fields.all(FieldNames.PARENT), fingerprint(values), lineOfRow, offset, 0);
+        return new CsvIndex.Row(key, fields.all(FieldNames.PARENT), CsvRow.fingerprint(values), lineOfRow, offset, 0);
     }
 
     private void close(CsvIndex.Row row, long end) {
@@ -179,15 +176,6 @@ final class CsvCheck {
                     "line %d: key `%s` is already in line %d; each row needs a key of its own.",
                     row.line(), shorten(row.key()), earlier.line());
         }
-    }
-
-    private static String fingerprint(Map<String, List<String>> values) {
-        var parts = new ArrayList<String>();
-        parts.add(MAPPER_VERSION);
-        for (var column : FieldNames.ALL) {
-            parts.add(String.join("", values.getOrDefault(column, List.of())));
-        }
-        return Fingerprints.of(parts.toArray(String[]::new));
     }
 
     private static long skipByteOrderMark(InputStream input) throws IOException {

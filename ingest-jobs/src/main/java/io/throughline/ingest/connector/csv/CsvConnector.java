@@ -2,6 +2,7 @@
 package io.throughline.ingest.connector.csv;
 
 import io.throughline.ingest.connector.document.DeclaredDocument;
+import io.throughline.ingest.connector.document.DeclaredFields;
 import io.throughline.ingest.connector.document.FieldNames;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.FindingStatus;
@@ -90,7 +91,7 @@ public final class CsvConnector implements Connector {
     public List<GraphChange> map(SourceRecord record) {
         var place = name + ":" + record.attributes().getOrDefault(LINE, "1");
         try {
-            var fields = CsvRow.fields(record.content().load(), place);
+            var fields = new DeclaredFields(CsvRow.values(record.content().load()), field -> place);
             var body = fields.text(FieldNames.BODY);
             var key = record.path().substring("row:".length());
             return DeclaredDocument.changes(

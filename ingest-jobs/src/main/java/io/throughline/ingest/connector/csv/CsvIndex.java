@@ -29,7 +29,7 @@ record CsvIndex(Path file, List<String> columns, List<Row> rows) {
         return new CsvCheck(file).run();
     }
 
-    /** Reads a row from its place. */
+    /** @throws IOException when the row is no longer what it was when the file was checked */
     byte[] load(Row row) throws IOException {
         var bytes = new byte[row.length()];
         try (var input = new RandomAccessFile(file.toFile(), "r")) {
@@ -39,6 +39,9 @@ record CsvIndex(Path file, List<String> columns, List<Row> rows) {
         var content = new ByteArrayOutputStream();
         content.writeBytes((String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8));
         content.writeBytes(bytes);
+        if (!CsvRow.fingerprint(CsvRow.values(content.toByteArray())).equals(row.fingerprint())) {
+            throw new IOException("the file changed while it was read");
+        }
         return content.toByteArray();
     }
 }

@@ -1,22 +1,28 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.csv;
 
-import io.throughline.ingest.connector.document.DeclaredFields;
+import io.throughline.ingest.connector.document.FieldNames;
+import io.throughline.ingest.connector.document.Fingerprints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The content of a record: a CSV of two rows, the header and the row, so that it can be understood by itself. */
 final class CsvRow {
+    /** A change here makes every row new to ingest. */
+    private static final String MAPPER_VERSION = "r1";
+
     /** RFC 4180: commas, double quotes, no escapes. What follows a closing quote must be a comma or the line's end. */
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -33,12 +39,24 @@ final class CsvRow {
                 .get();
     }
 
-    static DeclaredFields fields(byte[] content, String place) throws IOException {
+    static Map<String, List<String>> values(byte[] content) throws IOException {
         try (var parser =
                 parser(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8), false)) {
             var rows = parser.iterator();
-            return new DeclaredFields(values(rows.next().toList(), rows.next()), field -> place);
+            return values(rows.next().toList(), rows.next());
+        } catch (NoSuchElementException | UncheckedIOException e) {
+            throw new IOException("it is no row of CSV", e);
         }
+    }
+
+    /** Of what the row says, wherever it stands. */
+    static String fingerprint(Map<String, List<String>> values) {
+        var parts = new ArrayList<String>();
+        parts.add(MAPPER_VERSION);
+        for (var column : FieldNames.ALL) {
+            parts.add(String.join("", values.getOrDefault(column, List.of())));
+        }
+        return Fingerprints.of(parts.toArray(String[]::new));
     }
 
     /** Values of the columns that have a name. */

@@ -16,6 +16,7 @@ import io.throughline.names.DocumentType;
 import io.throughline.names.LinkOrigin;
 import io.throughline.names.RelationshipTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +91,15 @@ public record TextFile(String path, String key, IntFunction<String> evidence, Ma
     }
 
     private void addMarks(Reference.Document self, DocumentType type, StructuredText text, List<GraphChange> changes) {
+        var marked = new HashSet<String>();
         for (var prose : text.prose()) {
             for (var mark : TraceMarks.find(prose.text(), prose.firstLine())) {
                 boolean verifies = mark.claim() == TraceMark.Claim.VERIFIES
                         || (mark.claim() == TraceMark.Claim.BY_PLACE && type == DocumentType.TEST);
+                // The first of several marks for one key is evidence enough.
+                if (!marked.add(verifies + " " + mark.key())) {
+                    continue;
+                }
                 changes.add(new GraphChange.Link(
                         verifies ? RelationshipTypes.VERIFIES : RelationshipTypes.IMPLEMENTS,
                         self,

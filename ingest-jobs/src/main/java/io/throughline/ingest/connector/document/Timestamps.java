@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +24,14 @@ final class Timestamps {
             .optionalStart()
             .appendPattern("['T'][ ]HH:mm")
             .appendOptional(DateTimeFormatter.ofPattern(":ss"))
-            .appendOptional(DateTimeFormatter.ofPattern(".SSSSSSSSS"))
-            .appendOptional(DateTimeFormatter.ofPattern(".SSSSSS"))
-            .appendOptional(DateTimeFormatter.ofPattern(".SSS"))
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
             .appendOptional(DateTimeFormatter.ofPattern("[ ]XXXXX"))
             .appendOptional(DateTimeFormatter.ofPattern("[ ]XX"))
             .optionalEnd()
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {}
 

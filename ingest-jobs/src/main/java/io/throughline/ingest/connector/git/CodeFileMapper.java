@@ -16,6 +16,7 @@ import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,12 @@ final class CodeFileMapper {
         for (var symbol : outline.symbols()) {
             structure(RelationshipTypes.CONTAINS, key(symbol.parent()), key(symbol), symbol.startLine(), true);
         }
+        var marked = new HashSet<String>();
         for (var mark : outline.marks()) {
+            // The first of several marks of one symbol for one key is evidence enough.
+            if (!marked.add(mark.symbol() + " " + mark.verifies() + " " + mark.key())) {
+                continue;
+            }
             changes.add(new GraphChange.Link(
                     mark.verifies() ? RelationshipTypes.VERIFIES : RelationshipTypes.IMPLEMENTS,
                     new Reference.Document(key(mark.symbol())),
@@ -116,7 +122,7 @@ final class CodeFileMapper {
     }
 
     private void addImports() {
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         for (var imported : outline.imports()) {
             javaFiles
                     .find(imported.name(), file.path())

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitConnector implements Connector {
     private final OpenRepository opened;
     private final int commitLimit;
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private @Nullable Snapshot counted;
     /** Of the head that was read last; what Java files import is found here. */
     private volatile JavaFiles javaFiles = JavaFiles.NONE;
@@ -114,6 +116,8 @@ public final class GitConnector implements Connector {
 
     @Override
     public void close() {
-        opened.repository().close();
+        if (open.getAndSet(false)) {
+            opened.repository().close();
+        }
     }
 }
