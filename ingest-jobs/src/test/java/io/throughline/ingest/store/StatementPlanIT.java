@@ -16,8 +16,8 @@ import org.neo4j.driver.summary.Plan;
 
 /** A batch keeps the plan it got in an empty graph, so that plan must already be the right one for a large graph. */
 class StatementPlanIT {
-    private static final List<String> SCANS =
-            List.of("AllNodesScan", "NodeByLabelScan", "AllRelationshipsScan", "CartesianProduct");
+    /** Products are fine: what begins at two keys is a product of two single nodes. */
+    private static final List<String> SCANS = List.of("AllNodesScan", "NodeByLabelScan", "AllRelationshipsScan");
 
     static Stream<String> statements() {
         var links = LinkWrite.TYPES.stream()
