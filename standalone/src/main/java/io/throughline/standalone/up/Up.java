@@ -80,6 +80,8 @@ public final class Up implements AutoCloseable {
         RememberedModel.of(folder.path()).write(settings.model().value());
         var port = result(service).port();
         runFile.write(RunningInstance.self(port, boltUri));
+        // Only now: before, the file may be another one's, who serves the folder already.
+        keep((AutoCloseable) runFile::delete);
         console.say("Throughline is ready at http://127.0.0.1:%d after %.1f s (data in %s). Ctrl-C stops it."
                 .formatted(port, seconds(began), folder.path()));
 
@@ -102,7 +104,6 @@ public final class Up implements AutoCloseable {
             parts = List.copyOf(opened);
         }
         end.complete(0);
-        runFile.delete();
         var closing = parts.stream()
                 .map(part ->
                         CompletableFuture.runAsync(() -> closeQuietly(part), task -> new Thread(task, "stop").start()))
