@@ -31,11 +31,12 @@ class RootCommandTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "ingest", "search", "trace", "doctor", "config"})
+    @ValueSource(
+            strings = {"", "up", "ingest", "search", "trace", "eval", "eval search", "eval links", "doctor", "config"})
     void shouldTeachWithExamples(String verb) {
         var words = new ArrayList<String>();
         if (!verb.isEmpty()) {
-            words.add(verb);
+            words.addAll(List.of(verb.split(" ")));
         }
         words.add("--help");
 
@@ -48,7 +49,7 @@ class RootCommandTest {
     void shouldListTheVerbsThatExistAndNoOthers() {
         run(List.of("--help"));
 
-        assertThat(stdout()).contains("up ", "ingest ", "search ", "trace ", "doctor ", "config ");
+        assertThat(stdout()).contains("up ", "ingest ", "search ", "trace ", "eval ", "doctor ", "config ");
         assertThat(stdout()).doesNotContain("impact", "reconcile", "backup");
     }
 
@@ -68,6 +69,11 @@ class RootCommandTest {
                 "trace K --depth 11                | --depth is 11, allowed is 1 to 10.",
                 "trace K --limit 10001             | --limit is 10001, allowed is 1 to 10000.",
                 "trace K --direction sideways      | Invalid value for option '--direction'",
+                "eval                              | What to measure is missing: search or links.",
+                "eval search                       | Missing required parameter: 'DIR'.",
+                "eval links                        | Missing required parameter: 'DIR'.",
+                "eval links /nowhere               | DIR is `/nowhere`, which is no folder",
+                "eval links . --threshold 0.4      | `--threshold` is not understood",
                 "ingest                            | Missing required parameter: 'SOURCE'.",
                 "ingest jira:SHOP                  | unknown scheme `jira`",
                 "ingest shop                       | has no scheme",
