@@ -1,12 +1,14 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.schema;
 
+import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import io.throughline.names.Indexes;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -40,7 +42,10 @@ public final class Schema {
                     .withLocationsToScan(MIGRATIONS)
                     .withAutocrlf(true)
                     .build();
-            new Migrations(config, driver).apply();
+            var migrations = new Migrations(config, driver);
+            if (!isApplied(migrations)) {
+                migrations.apply();
+            }
             ensureVectorIndex(dimensions);
             driver.executableQuery("CALL db.awaitIndexes(300)").execute();
         } catch (MigrationsException e) {
@@ -58,22 +63,39 @@ public final class Schema {
         return String.join("\n", constraints()) + "\n" + String.join("\n", indexes()) + "\n";
     }
 
+    /** One question instead of the dozen that applying nothing asks: each costs a database that just started a while. */
+    private boolean isApplied(Migrations migrations) {
+        var ours = migrations.info(ChainBuilderMode.LOCAL).getElements().stream()
+                .map(step -> step.getVersion() + " " + step.getChecksum().orElse(""))
+                .toList();
+        var applied = lines("""
+                MATCH (m:__Neo4jMigration) WHERE m.version <> 'BASELINE'
+                RETURN m.version + ' ' + coalesce(m.checksum, '') AS line ORDER BY m.version
+                """);
+        return applied.equals(ours);
+    }
+
     private void ensureVectorIndex(int dimensions) {
+        var existing = vectorDimensions();
+        if (existing.isEmpty()) {
+            createVectorIndex(dimensions);
+        } else if (existing.getAsInt() != dimensions) {
+            throw new SchemaException(
+                    "The vector index `%s` holds vectors of %d dimensions, the model gives %d: use the model that filled it, or another data folder."
+                            .formatted(Indexes.CHUNK_EMBEDDING, existing.getAsInt(), dimensions));
+        }
+    }
+
+    private void createVectorIndex(int dimensions) {
         driver.executableQuery("""
                         CREATE VECTOR INDEX %s IF NOT EXISTS FOR (c:Chunk) ON (c.embedding)
                         OPTIONS {indexConfig: {`vector.dimensions`: %d, `vector.similarity_function`: 'cosine',
                                                `vector.quantization.enabled`: false}}
                         """.formatted(Indexes.CHUNK_EMBEDDING, dimensions))
                 .execute();
-        var found = vectorDimensions();
-        if (found != dimensions) {
-            throw new SchemaException(
-                    "The vector index `%s` holds vectors of %d dimensions, the model gives %d: use the model that filled it, or another data folder."
-                            .formatted(Indexes.CHUNK_EMBEDDING, found, dimensions));
-        }
     }
 
-    private int vectorDimensions() {
+    private OptionalInt vectorDimensions() {
         var result = driver.executableQuery("""
                         SHOW INDEXES YIELD name, options WHERE name = $name
                         RETURN options.indexConfig['vector.dimensions'] AS dimensions
@@ -81,7 +103,9 @@ public final class Schema {
                 .withParameters(Map.of("name", Indexes.CHUNK_EMBEDDING))
                 .withConfig(QueryConfig.defaultConfig())
                 .execute();
-        return result.records().get(0).get("dimensions").asInt();
+        return result.records().stream()
+                .mapToInt(row -> row.get("dimensions").asInt())
+                .findFirst();
     }
 
     private List<String> constraints() {

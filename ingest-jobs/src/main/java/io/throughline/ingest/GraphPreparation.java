@@ -22,13 +22,15 @@ public final class GraphPreparation {
      */
     public static void prepare(Driver driver, ModelCard card) {
         var models = new ModelRegistry(driver);
-        models.requireSame(card);
+        boolean known = models.requireSame(card);
         try {
             new Schema(driver).apply(card.dimensions());
         } catch (SchemaException e) {
             throw new IngestException(String.valueOf(e.getMessage()), e);
         }
-        models.store(card);
+        if (!known) {
+            models.store(card);
+        }
         LocalAdministrator.ensure(driver);
     }
 }

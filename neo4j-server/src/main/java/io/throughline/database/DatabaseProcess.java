@@ -30,6 +30,7 @@ public final class DatabaseProcess implements AutoCloseable {
     public static final String USER = "neo4j";
 
     private static final int GRACE_SECONDS = 4;
+    private static final int GRACE_SECONDS_RECORDING = 120;
     private static final long LOG_BYTES_MAX = 5_000_000;
     private static final int LOG_LINES_READ = 40;
 
@@ -109,7 +110,8 @@ public final class DatabaseProcess implements AutoCloseable {
             process.destroy();
         }
         try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            int grace = settings.recordsClasses() ? GRACE_SECONDS_RECORDING : GRACE_SECONDS;
+            if (!process.waitFor(grace, TimeUnit.SECONDS)) {
                 kill(process);
             }
         } catch (InterruptedException e) {

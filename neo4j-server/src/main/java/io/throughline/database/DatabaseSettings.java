@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param javaExecutable the {@code java} of a JDK 17 or newer
  * @param logFile takes what the process prints
  * @param startTimeout how long it may take until Bolt answers
+ * @param recordsClasses whether its end writes {@link #classArchive}, which takes a while
  */
 public record DatabaseSettings(
         Path libDirectory,
@@ -26,7 +27,8 @@ public record DatabaseSettings(
         int pageCacheMegabytes,
         Path javaExecutable,
         Path logFile,
-        Duration startTimeout) {
+        Duration startTimeout,
+        boolean recordsClasses) {
     private static final int PORT_MAX = 65_535;
     private static final long MEGABYTE = 1024L * 1024L;
     private static final int TEST_HEAP_MEGABYTES = 768;
@@ -76,13 +78,41 @@ public record DatabaseSettings(
                 pageCacheMegabytes,
                 javaExecutable,
                 logFile,
-                startTimeout);
+                startTimeout,
+                recordsClasses);
+    }
+
+    /** The same, to be run once so that later starts find their classes read and checked. */
+    public DatabaseSettings recordingClasses() {
+        return new DatabaseSettings(
+                libDirectory,
+                dataDirectory,
+                boltPort,
+                heapMegabytes,
+                pageCacheMegabytes,
+                javaExecutable,
+                logFile,
+                startTimeout,
+                true);
+    }
+
+    /** Classes of an earlier run; the JVM passes over it when it is missing or of another class path. */
+    Path classArchive() {
+        return libDirectory.resolveSibling("database.jsa");
     }
 
     /** Another largest heap, in MB; the page cache follows as half of it. */
     public DatabaseSettings withHeap(int megabytes) {
         return new DatabaseSettings(
-                libDirectory, dataDirectory, boltPort, megabytes, megabytes / 2, javaExecutable, logFile, startTimeout);
+                libDirectory,
+                dataDirectory,
+                boltPort,
+                megabytes,
+                megabytes / 2,
+                javaExecutable,
+                logFile,
+                startTimeout,
+                recordsClasses);
     }
 
     private static DatabaseSettings with(Path libDirectory, Path dataDirectory, int heap, int pageCache) {
@@ -95,7 +125,8 @@ public record DatabaseSettings(
                 pageCache,
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 data.databaseLog(),
-                START_TIMEOUT);
+                START_TIMEOUT,
+                false);
     }
 
     private static long physicalMemoryMegabytes() {

@@ -19,7 +19,8 @@ class StartFailureTest {
             256,
             Path.of("/jdk/bin/java"),
             Path.of("/srv/data/logs/database.log"),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            false);
     private final StartFailure failure = new StartFailure(settings);
 
     @ParameterizedTest

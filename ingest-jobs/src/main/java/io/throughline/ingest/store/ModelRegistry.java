@@ -25,16 +25,19 @@ public final class ModelRegistry {
         this.driver = driver;
     }
 
-    /** @throws IngestException when the graph holds vectors of another model */
-    public void requireSame(ModelCard card) {
+    /**
+     * @return whether the graph knows the model already
+     * @throws IngestException when the graph holds vectors of another model
+     */
+    public boolean requireSame(ModelCard card) {
         var found = driver.executableQuery(FIND).execute().records();
         if (found.isEmpty()) {
-            return;
+            return false;
         }
         var name = found.get(0).get("name").asString();
         var checksum = found.get(0).get("checksum").asString("");
         if (name.equals(card.name()) && checksum.equals(card.checksum())) {
-            return;
+            return true;
         }
         throw new IngestException(
                 "This graph holds vectors of the model %s, and the chosen model is %s: choose %s, or start with an empty data folder."

@@ -4,6 +4,7 @@ package io.throughline.standalone.up;
 import io.throughline.api.ThroughlineService;
 import io.throughline.database.DataFolder;
 import io.throughline.database.DatabaseProcess;
+import io.throughline.database.DatabaseSettings;
 import io.throughline.ingest.GraphPreparation;
 import io.throughline.standalone.connection.Drivers;
 import io.throughline.standalone.connection.EmbedderFuture;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 // [impl->TL-US-16]
 public final class Up implements AutoCloseable {
     private final Settings settings;
+    private final DatabaseSettings databaseSettings;
     private final Console console;
     private final DataFolder folder;
     private final RunFile runFile;
@@ -34,7 +36,13 @@ public final class Up implements AutoCloseable {
     private boolean closed;
 
     public Up(Settings settings, Console console) {
+        this(settings, settings.database(), console);
+    }
+
+    /** @param databaseSettings of the same data folder; the port is that of the settings */
+    public Up(Settings settings, DatabaseSettings databaseSettings, Console console) {
         this.settings = settings;
+        this.databaseSettings = databaseSettings;
         this.console = console;
         this.folder = new DataFolder(settings.data().value());
         this.runFile = RunFile.of(folder.path());
@@ -68,7 +76,7 @@ public final class Up implements AutoCloseable {
         var database = inBackground(
                 "database-start",
                 () -> keep(WatchedDatabase.start(
-                        settings.database().onPort(boltPort),
+                        databaseSettings.onPort(boltPort),
                         RestartPolicy.forTheDatabase(),
                         console::say,
                         () -> end.complete(UserFailure.FAILURE))));
