@@ -19,12 +19,12 @@ class ModuleStructureTest {
 
     @Test
     void shouldFindTheModule() {
-        assertThat(classes).hasSizeGreaterThan(40);
+        assertThat(classes).hasSizeGreaterThan(80);
     }
 
     @Test
     void shouldThinkInPlainJava() {
-        for (var pure : new String[] {"access", "options", "retrieval", "trace"}) {
+        for (var pure : new String[] {"access", "memory", "options", "retrieval", "trace"}) {
             classes()
                     .that()
                     .resideInAPackage(ROOT + "." + pure + "..")
@@ -35,6 +35,7 @@ class ModuleStructureTest {
                             "org.jspecify..",
                             "io.throughline.names",
                             ROOT + ".access..",
+                            ROOT + ".memory..",
                             ROOT + ".options..",
                             ROOT + ".retrieval..",
                             ROOT + ".text..",

@@ -7,9 +7,8 @@ import io.throughline.plugin.retrieval.DocumentFilter;
 import io.throughline.plugin.retrieval.DocumentScores;
 import io.throughline.plugin.retrieval.LegResult;
 import io.throughline.plugin.retrieval.TextLeg;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import org.neo4j.graphdb.Node;
@@ -27,12 +26,10 @@ final class FullTextLeg implements TextLeg {
 
     private final VisibleDocuments documents;
     private final DocumentFilter filter;
-    private final Chunks chunks;
 
-    FullTextLeg(VisibleDocuments documents, DocumentFilter filter, Chunks chunks) {
+    FullTextLeg(VisibleDocuments documents, DocumentFilter filter) {
         this.documents = documents;
         this.filter = filter;
-        this.chunks = chunks;
     }
 
     @Override
@@ -41,17 +38,16 @@ final class FullTextLeg implements TextLeg {
         if (query.isEmpty()) {
             return LegResult.none("no searchable words");
         }
-        var titles = new HashMap<String, Double>();
-        search(Indexes.DOCUMENT_TITLE, query, wanted, titles::size, (node, score) -> documents
+        var scores = new DocumentScores();
+        search(Indexes.DOCUMENT_TITLE, query, wanted, scores::documents, (node, score) -> documents
                 .see(node)
                 .filter(found -> filter.accepts(found.facts()))
-                .ifPresent(found -> titles.put(found.key(), TITLE_SHARE * score)));
-        var scores = new DocumentScores();
+                .ifPresent(found -> scores.addTitle(found.key(), NodeIds.of(node), TITLE_SHARE * score)));
         search(Indexes.CHUNK_TEXT, query, wanted, scores::documents, (chunk, score) -> documents
                 .ofChunk(chunk)
                 .filter(found -> filter.accepts(found.facts()))
-                .ifPresent(found -> scores.add(found.key(), chunks.id(chunk), score)));
-        var hits = scores.best(wanted, Set.of(), titles).stream()
+                .ifPresent(found -> scores.addPassage(found.key(), found.id(), NodeIds.of(chunk), score)));
+        var hits = scores.best(wanted, List.of()).stream()
                 .map(hit -> hit.calibrated(score -> Calibration.match(score, query.words())))
                 .toList();
         return new LegResult(hits, "BM25 over passages and titles");

@@ -8,11 +8,12 @@ import io.throughline.plugin.retrieval.Background;
 import io.throughline.plugin.retrieval.Calibration;
 import io.throughline.plugin.retrieval.Cosine;
 import io.throughline.plugin.retrieval.DocumentFilter;
+import io.throughline.plugin.retrieval.DocumentHit;
 import io.throughline.plugin.retrieval.DocumentScores;
 import io.throughline.plugin.retrieval.LegResult;
 import io.throughline.plugin.retrieval.VectorLeg;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
@@ -32,29 +33,27 @@ final class IndexVectorLeg implements VectorLeg {
 
     private final VisibleDocuments documents;
     private final DocumentFilter filter;
-    private final Chunks chunks;
 
-    IndexVectorLeg(VisibleDocuments documents, DocumentFilter filter, Chunks chunks) {
+    IndexVectorLeg(VisibleDocuments documents, DocumentFilter filter) {
         this.documents = documents;
         this.filter = filter;
-        this.chunks = chunks;
     }
 
     @Override
-    public LegResult nearest(float[] vector, int wanted, Set<String> also) {
+    public LegResult nearest(float[] vector, int wanted, Collection<DocumentHit> also) {
         VectorIndex.requireFit(documents.transaction(), vector);
         var scores = new DocumentScores();
         var strategy = askIndex(vector, wanted, scores) ? "index" : "exact scan of what passes the filter";
         if (!strategy.equals("index")) {
             scan(vector, scores);
         }
-        for (var key : also) {
-            if (!scores.contains(key)) {
-                documents.find(key).ifPresent(found -> score(found, vector, scores));
+        for (var hit : also) {
+            if (!scores.contains(hit.key())) {
+                documents.at(hit.node()).ifPresent(found -> score(found, vector, scores));
             }
         }
         var background = background(vector);
-        var hits = scores.best(wanted, also, Map.of()).stream()
+        var hits = scores.best(wanted, also).stream()
                 .map(hit -> hit.calibrated(cosine -> Calibration.closeness(cosine, background)))
                 .toList();
         return new LegResult(hits, strategy);
@@ -91,7 +90,7 @@ final class IndexVectorLeg implements VectorLeg {
         documents
                 .ofChunk(chunk)
                 .filter(found -> filter.accepts(found.facts()))
-                .ifPresent(found -> scores.add(found.key(), chunks.id(chunk), cosine));
+                .ifPresent(found -> scores.addPassage(found.key(), found.id(), NodeIds.of(chunk), cosine));
     }
 
     private void scan(float[] vector, DocumentScores scores) {
@@ -115,7 +114,7 @@ final class IndexVectorLeg implements VectorLeg {
             var chunk = link.getEndNode();
             var embedding = Values.vector(chunk, PropertyKeys.EMBEDDING, vector.length);
             if (embedding != null && documents.readable().contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
-                scores.add(document.key(), chunks.id(chunk), Cosine.of(vector, embedding));
+                scores.addPassage(document.key(), document.id(), NodeIds.of(chunk), Cosine.of(vector, embedding));
             }
         }
     }
@@ -125,7 +124,7 @@ final class IndexVectorLeg implements VectorLeg {
         var cosines = new double[BACKGROUND_SIZE];
         int count = 0;
         int seen = 0;
-        try (var nodes = documents.transaction().findNodes(Chunks.CHUNK)) {
+        try (var nodes = documents.transaction().findNodes(DocumentReader.CHUNK)) {
             while (nodes.hasNext() && count < BACKGROUND_SIZE && seen++ < 2 * BACKGROUND_SIZE) {
                 documents.guard().check();
                 var embedding = Values.vector(nodes.next(), PropertyKeys.EMBEDDING, vector.length);

@@ -4,6 +4,7 @@ package io.throughline.plugin.neo4j;
 import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.retrieval.DocumentFilter;
+import io.throughline.plugin.retrieval.DocumentHit;
 import io.throughline.plugin.retrieval.Library;
 import io.throughline.plugin.retrieval.Passage;
 import io.throughline.plugin.retrieval.PassageHit;
@@ -26,20 +27,26 @@ public final class LibraryAdapter implements Library {
 
     private final VisibleDocuments documents;
     private final DocumentFilter filter;
-    private final Chunks chunks;
     private final KeyLookup keys;
     private final Map<String, List<Relation>> relations = new HashMap<>();
 
-    LibraryAdapter(VisibleDocuments documents, DocumentFilter filter, Chunks chunks, KeyLookup keys) {
+    LibraryAdapter(VisibleDocuments documents, DocumentFilter filter, KeyLookup keys) {
         this.documents = documents;
         this.filter = filter;
-        this.chunks = chunks;
         this.keys = keys;
     }
 
     @Override
     public Optional<String> keyNamed(String text) {
         return keys.named(text);
+    }
+
+    @Override
+    public boolean isThere(DocumentHit hit) {
+        return documents
+                .at(hit.node())
+                .filter(found -> found.key().equals(hit.key()) && filter.accepts(found.facts()))
+                .isPresent();
     }
 
     @Override
@@ -82,8 +89,14 @@ public final class LibraryAdapter implements Library {
     }
 
     @Override
-    public Passage passage(PassageHit hit) {
-        return passage(chunks.node(hit.chunkId()), hit.score());
+    public Optional<Passage> passage(String key, PassageHit hit) {
+        var chunk = NodeIds.find(documents.transaction(), hit.chunk());
+        return chunk == null
+                ? Optional.empty()
+                : documents
+                        .ofChunk(chunk)
+                        .filter(found -> found.key().equals(key))
+                        .map(found -> passage(chunk, hit.score()));
     }
 
     @Override

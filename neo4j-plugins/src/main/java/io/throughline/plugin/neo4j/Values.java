@@ -37,20 +37,26 @@ final class Values {
         return List.of();
     }
 
-    /** A vector stored as {@code LIST<FLOAT>} of either width; null when there is none of this dimension. */
-    static float @Nullable [] vector(Entity entity, String name, int dimensions) {
+    /** A vector stored as {@code LIST<FLOAT>} of either width; null when there is none. */
+    static float @Nullable [] vector(Entity entity, String name) {
         var value = entity.getProperty(name, null);
         if (value instanceof float[] floats) {
-            return floats.length == dimensions ? floats : null;
+            return floats;
         }
-        if (!(value instanceof double[] doubles) || doubles.length != dimensions) {
+        if (!(value instanceof double[] doubles)) {
             return null;
         }
-        var floats = new float[dimensions];
-        for (int i = 0; i < dimensions; i++) {
+        var floats = new float[doubles.length];
+        for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) doubles[i];
         }
         return floats;
+    }
+
+    /** The same; null also when it has another dimension. */
+    static float @Nullable [] vector(Entity entity, String name, int dimensions) {
+        var vector = vector(entity, name);
+        return vector == null || vector.length != dimensions ? null : vector;
     }
 
     static List<Double> boxed(float[] vector) {

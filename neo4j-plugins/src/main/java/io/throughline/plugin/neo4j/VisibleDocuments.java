@@ -51,6 +51,10 @@ public final class VisibleDocuments {
         String key() {
             return facts.key();
         }
+
+        long id() {
+            return NodeIds.of(node);
+        }
     }
 
     Transaction transaction() {
@@ -71,6 +75,12 @@ public final class VisibleDocuments {
             return Optional.of(known);
         }
         var node = transaction.findNode(DOCUMENT, PropertyKeys.KEY, key);
+        return node == null ? Optional.empty() : see(node);
+    }
+
+    /** The document with this number, as {@link #see} gives it. */
+    Optional<Visible> at(long id) {
+        var node = NodeIds.find(transaction, id);
         return node == null ? Optional.empty() : see(node);
     }
 
@@ -129,24 +139,12 @@ public final class VisibleDocuments {
         if (!readable.contains(Values.string(node, PropertyKeys.ACL_KEY)) || !node.hasLabel(DOCUMENT)) {
             return Optional.empty();
         }
-        var key = Values.string(node, PropertyKeys.KEY);
-        if (key == null) {
-            return Optional.empty();
-        }
-        var facts = new DocumentFacts(
-                key,
-                Values.string(node, PropertyKeys.DOCUMENT_TYPE),
-                Values.string(node, PropertyKeys.PRODUCT_NAME),
-                Values.string(node, PropertyKeys.STATUS),
-                Values.strings(node, PropertyKeys.TAGS),
-                Values.time(node, PropertyKeys.MODIFIED_DATE),
-                Values.time(node, PropertyKeys.VALID_FROM),
-                Values.time(node, PropertyKeys.VALID_TO));
-        if (!Lifetime.covers(facts.validFrom(), facts.validTo(), asOf)) {
+        var facts = DocumentReader.facts(node);
+        if (facts == null || !Lifetime.covers(facts.validFrom(), facts.validTo(), asOf)) {
             return Optional.empty();
         }
         var visible = new Visible(node, facts);
-        byKey.put(key, visible);
+        byKey.put(facts.key(), visible);
         return Optional.of(visible);
     }
 }

@@ -2,11 +2,16 @@
 package io.throughline.plugin.procedure;
 
 import io.throughline.plugin.options.InvalidInput;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.kernel.api.exceptions.Status;
 
 /** The border to the caller. */
 final class Contract {
+    private static final int ATTEMPTS = 10;
+
     private Contract() {}
 
     /** Runs a call; what the caller did wrong leaves as a message of ours, without the name of a class in front. */
@@ -16,6 +21,24 @@ final class Contract {
         } catch (InvalidInput e) {
             throw new Refused(e);
         }
+    }
+
+    /**
+     * As {@link #checked}, and begins anew when another transaction deleted something while this call was reading it: what
+     * was seen as there is gone then, so the answer has to do without it from the start.
+     */
+    static <T> Stream<T> answered(Supplier<List<T>> call) {
+        return checked(() -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return call.get().stream();
+                } catch (NotFoundException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        });
     }
 
     /** Neo4j passes the message of an exception with a status on as it is. */

@@ -3,6 +3,8 @@ package io.throughline.plugin.procedure;
 
 import io.throughline.names.Procedures;
 import io.throughline.plugin.neo4j.AccessReader;
+import io.throughline.plugin.neo4j.MemoryExtensionFactory;
+import io.throughline.plugin.neo4j.MemoryKeeper;
 import io.throughline.plugin.neo4j.Search;
 import io.throughline.plugin.neo4j.VisibleDocuments;
 import io.throughline.plugin.options.Principals;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -27,6 +30,9 @@ public final class SearchProcedures {
 
     @Context
     public TerminationGuard guard;
+
+    @Context
+    public GraphDatabaseService database;
 
     @Procedure(name = Procedures.SEARCH_HYBRID, mode = Mode.READ)
     @Description("""
@@ -55,12 +61,15 @@ public final class SearchProcedures {
                                             + "modifiedAfter, modifiedBefore, asOf ZONED DATETIME, "
                                             + "weights MAP {vector, text FLOAT 0 to 10, graph FLOAT 0 to 1} (0.5, 0.5, 0.3), explain BOOLEAN (true).")
                     Map<String, Object> options) {
-        return Contract.checked(() -> {
+        return Contract.answered(() -> {
             var request = SearchArguments.read(query, vector, options);
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(
                     transaction, readable, request.options().filter().asOf(), guard);
-            return Search.run(documents, request).stream().map(row -> SearchHit.of(row, documents));
+            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(MemoryKeeper::snapshot);
+            return Search.run(documents, memory, request).stream()
+                    .map(row -> SearchHit.of(row, documents))
+                    .toList();
         });
     }
 }

@@ -50,12 +50,14 @@ public final class TraceProcedures {
                                     "direction 'up', 'down' or 'both' (both), depth INTEGER 1 to 10 (3), limit INTEGER 1 to 10000 (1000), "
                                             + "relationshipTypes LIST<STRING> (trace links and CONTAINS), asOf ZONED DATETIME (now).")
                     Map<String, Object> options) {
-        return Contract.checked(() -> {
+        return Contract.answered(() -> {
             var request = TraceArguments.read(keys, options);
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(transaction, readable, request.asOf(), guard);
             var walk = Walker.walk(new TraceAdapter(documents), request);
-            return walk.steps().stream().map(step -> TraceStep.of(step, walk.truncated(), documents));
+            return walk.steps().stream()
+                    .map(step -> TraceStep.of(step, walk.truncated(), documents))
+                    .toList();
         });
     }
 }

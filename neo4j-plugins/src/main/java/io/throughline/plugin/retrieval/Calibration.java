@@ -26,6 +26,21 @@ public final class Calibration {
     }
 
     /**
+     * A score of terms against what could be reached.
+     *
+     * @param ideal the score that no document reaches
+     * @param saturation occurrences at which a term earns half of its weight
+     */
+    public static double match(double score, double ideal, double saturation) {
+        if (score <= 0 || ideal <= 0) {
+            return 0;
+        }
+        // A term that occurs once earns 1 / (1 + saturation) of its weight: that counts as having it.
+        double share = Math.min(1, score / ideal * (1 + saturation));
+        return share / (share + 1) * 2 * share / (share + 0.5);
+    }
+
+    /**
      * A BM25 score against the length of the query: a long query collects more.
      *
      * @param words distinct words of the query, at least 1

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A document on its way to a row: what each leg said of it. */
 final class Candidate {
     private final String key;
-    private final Map<String, Double> passages = new HashMap<>();
+    private final Map<Long, Double> passages = new HashMap<>();
 
     @Nullable
     Ranked vector;
@@ -19,6 +19,9 @@ final class Candidate {
 
     @Nullable
     GraphHit graph;
+
+    /** Of the query, as it spells them; may be empty though some match. */
+    List<String> words = List.of();
 
     boolean named;
 
@@ -33,7 +36,7 @@ final class Candidate {
     /** @param weight the leg's share, so that a passage found by both legs counts more */
     void addPassages(List<PassageHit> hits, double weight) {
         for (var hit : hits) {
-            passages.merge(hit.chunkId(), weight * hit.score(), Double::sum);
+            passages.merge(hit.chunk(), weight * hit.score(), Double::sum);
         }
     }
 
@@ -43,7 +46,7 @@ final class Candidate {
                 .map(entry -> new PassageHit(entry.getKey(), Math.min(1, entry.getValue())))
                 .sorted(java.util.Comparator.comparingDouble(PassageHit::score)
                         .reversed()
-                        .thenComparing(PassageHit::chunkId))
+                        .thenComparing(PassageHit::chunk))
                 .limit(max)
                 .toList();
     }

@@ -33,6 +33,11 @@ public record DocumentFilter(
         return new DocumentFilter(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
     }
 
+    /** The filter that only keeps the moment of this one. */
+    public DocumentFilter onlyMoment() {
+        return new DocumentFilter(Set.of(), Set.of(), Set.of(), Set.of(), null, null, asOf);
+    }
+
     public boolean accepts(DocumentFacts document) {
         return holds(types, document.documentType())
                 && holds(products, document.productName())

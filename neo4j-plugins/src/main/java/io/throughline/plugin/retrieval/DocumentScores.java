@@ -2,8 +2,10 @@
 package io.throughline.plugin.retrieval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,46 +13,59 @@ import java.util.Set;
 /** Rolls passages up to documents: the score of a document is that of its best passage. */
 public final class DocumentScores {
     private static final Comparator<PassageHit> BEST_PASSAGE =
-            Comparator.comparingDouble(PassageHit::score).reversed().thenComparing(PassageHit::chunkId);
+            Comparator.comparingDouble(PassageHit::score).reversed().thenComparing(PassageHit::chunk);
 
-    private final Map<String, Map<String, Double>> passages = new HashMap<>();
+    private final Map<String, Map<Long, Double>> passages = new HashMap<>();
+    private final Map<String, Double> titles = new HashMap<>();
+    private final Map<String, Long> nodes = new HashMap<>();
 
     /** The same passage may come again; its best score counts. */
-    public void add(String key, String chunkId, double score) {
-        passages.computeIfAbsent(key, absent -> new HashMap<>()).merge(chunkId, score, Math::max);
+    public void addPassage(String key, long node, long chunk, double score) {
+        nodes.put(key, node);
+        passages.computeIfAbsent(key, absent -> new HashMap<>()).merge(chunk, score, Math::max);
+    }
+
+    /** What a document earns besides its best passage. */
+    public void addTitle(String key, long node, double score) {
+        nodes.put(key, node);
+        titles.put(key, score);
     }
 
     public boolean contains(String key) {
-        return passages.containsKey(key);
+        return nodes.containsKey(key);
     }
 
     public int documents() {
-        return passages.size();
+        return nodes.size();
     }
 
-    /**
-     * The best documents, ties by key, then those of {@code also} that are not among them.
-     *
-     * @param extra what a document earns besides, by key; may know more documents than have passages
-     */
-    public List<DocumentHit> best(int max, Set<String> also, Map<String, Double> extra) {
-        var keys = new java.util.HashSet<>(passages.keySet());
-        keys.addAll(extra.keySet());
+    /** The best documents, ties by key, then those of {@code also} that are not among them. */
+    public List<DocumentHit> best(int max, Collection<DocumentHit> also) {
+        var asked = new HashSet<String>();
+        also.forEach(hit -> asked.add(hit.key()));
+        return cut(all(), max, asked);
+    }
+
+    private List<DocumentHit> all() {
         var all = new ArrayList<DocumentHit>();
-        for (var key : keys) {
+        nodes.forEach((key, node) -> {
             var hits = new ArrayList<PassageHit>();
-            passages.getOrDefault(key, Map.of()).forEach((chunkId, score) -> hits.add(new PassageHit(chunkId, score)));
+            passages.getOrDefault(key, Map.of()).forEach((chunk, score) -> hits.add(new PassageHit(chunk, score)));
             hits.sort(BEST_PASSAGE);
-            double best = hits.isEmpty() ? 0 : hits.get(0).score();
-            all.add(new DocumentHit(key, best + extra.getOrDefault(key, 0.0), true, hits));
-        }
+            double score = (hits.isEmpty() ? 0 : hits.get(0).score()) + titles.getOrDefault(key, 0.0);
+            all.add(new DocumentHit(key, node, score, true, hits, List.of()));
+        });
         all.sort(Comparator.comparingDouble(DocumentHit::score).reversed().thenComparing(DocumentHit::key));
+        return all;
+    }
+
+    private static List<DocumentHit> cut(List<DocumentHit> all, int max, Set<String> asked) {
         var best = new ArrayList<DocumentHit>();
         for (var hit : all) {
             if (best.size() < max) {
                 best.add(hit);
-            } else if (also.contains(hit.key())) {
-                best.add(new DocumentHit(hit.key(), hit.score(), false, hit.passages()));
+            } else if (asked.contains(hit.key())) {
+                best.add(new DocumentHit(hit.key(), hit.node(), hit.score(), false, hit.passages(), List.of()));
             }
         }
         return best;

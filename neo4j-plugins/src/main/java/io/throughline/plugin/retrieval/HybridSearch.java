@@ -4,10 +4,8 @@ package io.throughline.plugin.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,7 @@ public final class HybridSearch {
         var text = request.query().isBlank() || options.weights().text() == 0
                 ? LegResult.none("not asked")
                 : textLeg.matching(request.query(), pool);
-        var vector = vector(request, pool, keys(text));
+        var vector = vector(request, pool, text.hits());
         var shares = new Shares(
                 options.weights(), !vector.hits().isEmpty(), !text.hits().isEmpty());
 
@@ -54,23 +52,20 @@ public final class HybridSearch {
         return rows(request, candidates, shares, strategy);
     }
 
-    private LegResult vector(SearchRequest request, int pool, Set<String> also) {
+    private LegResult vector(SearchRequest request, int pool, List<DocumentHit> also) {
         var vector = request.vector();
         return vector == null || request.options().weights().vector() == 0
                 ? LegResult.none("not asked")
                 : vectorLeg.nearest(vector, pool, also);
     }
 
-    private static Set<String> keys(LegResult result) {
-        var keys = new LinkedHashSet<String>();
-        result.hits().forEach(hit -> keys.add(hit.key()));
-        return keys;
-    }
-
-    private static void collect(Map<String, Candidate> candidates, LegResult result, double share, boolean isVector) {
+    private void collect(Map<String, Candidate> candidates, LegResult result, double share, boolean isVector) {
         int rank = 0;
         for (var hit : result.hits()) {
             rank++;
+            if (!candidates.containsKey(hit.key()) && !library.isThere(hit)) {
+                continue;
+            }
             var candidate = candidates.computeIfAbsent(hit.key(), Candidate::new);
             var ranked = new Candidate.Ranked(hit.inPool() ? (Integer) rank : null, hit.score());
             if (isVector) {
@@ -79,6 +74,7 @@ public final class HybridSearch {
                 candidate.text = ranked;
             }
             candidate.addPassages(hit.passages(), share);
+            candidate.words = candidate.words.isEmpty() ? hit.words() : candidate.words;
         }
     }
 
@@ -124,7 +120,7 @@ public final class HybridSearch {
         var candidate = row.candidate();
         var passages = new ArrayList<Passage>();
         for (var hit : candidate.bestPassages(options.passages())) {
-            passages.add(library.passage(hit));
+            library.passage(candidate.key(), hit).ifPresent(passages::add);
         }
         if (passages.isEmpty() && options.passages() > 0) {
             library.opening(candidate.key()).ifPresent(passages::add);

@@ -12,6 +12,9 @@ public interface Library {
     /** The key of the document whose key is exactly {@code text}, or else is it but for case. */
     Optional<String> keyNamed(String text);
 
+    /** Whether what a leg found is there in the graph's own state, may be read, and passes the filter. */
+    boolean isThere(DocumentHit hit);
+
     /** Whether the filter of this search lets the document through. */
     boolean passesFilter(String key);
 
@@ -21,8 +24,8 @@ public interface Library {
     /** The title of an existing document. */
     String title(String key);
 
-    /** The text of a passage that a leg found. */
-    Passage passage(PassageHit hit);
+    /** The text of a passage that a leg found in a document; empty when it is not there any more or may not be read. */
+    Optional<Passage> passage(String key, PassageHit hit);
 
     /** The first passage of a document, for rows that came without one; empty when it has none. */
     Optional<Passage> opening(String key);

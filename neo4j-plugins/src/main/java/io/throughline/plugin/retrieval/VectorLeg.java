@@ -1,7 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.retrieval;
 
-import java.util.Set;
+import java.util.Collection;
 
 /** Finds documents by the vectors of their passages. The strategy behind it is free; what it returns is not. */
 public interface VectorLeg {
@@ -9,7 +9,7 @@ public interface VectorLeg {
      * The nearest documents among those that the principal may read and the filter lets through.
      *
      * @param documents how many to return; fewer come only when no more have a vector
-     * @param also keys of documents to score besides, wherever they rank
+     * @param also what another leg found, to be scored besides, wherever it ranks
      */
-    LegResult nearest(float[] vector, int documents, Set<String> also);
+    LegResult nearest(float[] vector, int documents, Collection<DocumentHit> also);
 }

@@ -3,6 +3,7 @@ package io.throughline.plugin.graph;
 
 import io.throughline.names.Indexes;
 import io.throughline.plugin.procedure.AccessProcedures;
+import io.throughline.plugin.procedure.MemoryProcedures;
 import io.throughline.plugin.procedure.SearchProcedures;
 import io.throughline.plugin.procedure.TextFunctions;
 import io.throughline.plugin.procedure.TraceProcedures;
@@ -33,27 +34,59 @@ public final class EmbeddedDatabase {
             System.getProperty("throughline.root", ".."),
             "cypher-migrations/src/main/resources/throughline/migrations");
 
-    private static final EmbeddedDatabase INSTANCE = new EmbeddedDatabase();
+    private static final EmbeddedDatabase INSTANCE = new EmbeddedDatabase(Map.of());
 
-    private final GraphDatabaseService database;
+    private final Path folder;
+    private final Map<String, String> settings;
+    private DatabaseManagementService management;
+    private GraphDatabaseService database;
 
-    private EmbeddedDatabase() {
+    private EmbeddedDatabase(Map<String, String> settings) {
+        this.settings = settings;
         try {
-            var folder = Files.createTempDirectory("throughline-plugin");
-            var service = start(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, folder), "stop embedded database"));
-            database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-            register();
+            folder = Files.createTempDirectory("throughline-plugin");
+            open();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop embedded database"));
             applySchema();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** With an empty graph and every index online. */
+    /** With an empty graph, every index online and the memory filled. */
     public static EmbeddedDatabase cleared() {
         INSTANCE.clear();
+        INSTANCE.awaitMemory("ready");
         return INSTANCE;
+    }
+
+    /** A database of its own, for tests that restart it or need other settings; {@link #stop} it after use. */
+    public static EmbeddedDatabase with(Map<String, String> settings) {
+        return new EmbeddedDatabase(settings);
+    }
+
+    /** Stops and starts the database on the same store. */
+    public void restart() {
+        management.shutdown();
+        open();
+    }
+
+    public void awaitMemory(String state) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!state.equals(run("CALL throughline.search.memory() YIELD state RETURN state")
+                .get(0)
+                .get("state"))) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The memory did not come to be " + state + " in a minute.");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private void open() {
+        management = start(folder, settings);
+        database = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        register();
     }
 
     public GraphDatabaseService service() {
@@ -111,6 +144,7 @@ public final class EmbeddedDatabase {
                 ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(GlobalProcedures.class);
         try {
             procedures.registerProcedure(SearchProcedures.class);
+            procedures.registerProcedure(MemoryProcedures.class);
             procedures.registerProcedure(TraceProcedures.class);
             procedures.registerProcedure(AccessProcedures.class);
             procedures.registerFunction(TextFunctions.class);
@@ -119,14 +153,26 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static DatabaseManagementService start(Path folder) {
+    private static DatabaseManagementService start(Path folder, Map<String, String> settings) {
+        var file = folder.resolve("neo4j.conf");
+        try {
+            Files.write(
+                    file,
+                    settings.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new DatabaseManagementServiceBuilder(folder)
+                .loadPropertiesFromFile(file)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, 64L << 20)
                 .build();
     }
 
-    private static void stop(DatabaseManagementService service, Path folder) {
-        service.shutdown();
+    /** Stops the database and removes its files. */
+    public void stop() {
+        management.shutdown();
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

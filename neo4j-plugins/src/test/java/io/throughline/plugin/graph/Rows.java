@@ -16,6 +16,10 @@ public final class Rows {
         return (double) row.get(name);
     }
 
+    public static long integer(Map<String, Object> row, String name) {
+        return (long) row.get(name);
+    }
+
     public static boolean bool(Map<String, Object> row, String name) {
         return (boolean) row.get(name);
     }

