@@ -37,6 +37,8 @@ import java.util.function.Consumer;
 /** Everything for one number of documents; one database at a time, so that none takes memory or time from another. */
 final class Phases {
     private static final int VISIBILITY_ROUNDS = 5;
+    /** As many as asked for, and as many as people fetch who know that the filter takes most of them away. */
+    private static final List<Integer> FETCHED = List.of(10, 1_000);
 
     private final Libraries libraries;
     private final Path work;
@@ -63,10 +65,11 @@ final class Phases {
     }
 
     SizeFigures run() throws IOException {
+        var ours = ours();
         lines.addAll(race.run(List.of(exact)));
         lucene();
         stock();
-        return ours();
+        return ours.figures(corpus.size(), lines, seconds, memory);
     }
 
     private void lucene() throws IOException {
@@ -86,10 +89,10 @@ final class Phases {
             seconds.put("stock: all indexes", filling.stockIndexes());
             try (var session = graph.driver().session()) {
                 var contenders = new ArrayList<Contender>();
-                for (var fetched : List.of(10, 100, 1_000)) {
+                for (var fetched : FETCHED) {
                     contenders.add(new StockVector(session, fetched));
                 }
-                for (var fetched : List.of(10, 1_000)) {
+                for (var fetched : FETCHED) {
                     contenders.add(new StockHybrid(session, fetched));
                     contenders.add(new ClientFusion(session, fetched));
                 }
@@ -99,7 +102,7 @@ final class Phases {
         }
     }
 
-    private SizeFigures ours() {
+    private Ours ours() {
         var data = work.resolve("ours");
         var sizes = Sizes.forDocuments(corpus.size());
         try (var graph = OurGraph.start(libraries, data, sizes)) {
@@ -126,7 +129,14 @@ final class Phases {
                 visibility.add(new Visibility(graph, corpus).run(round));
             }
             notes.accept("a commit of 100 passages: %s".formatted(visibility));
-            return new SizeFigures(corpus.size(), lines, seconds, memory, search, writing, visibility);
+            return new Ours(search, writing, visibility);
+        }
+    }
+
+    /** What only ours is measured by. */
+    private record Ours(SearchMemory search, WriteLoad.Outcome writing, List<Visibility.Outcome> visibility) {
+        SizeFigures figures(int size, List<Line> lines, Map<String, Double> seconds, Map<String, Memory> memory) {
+            return new SizeFigures(size, lines, seconds, memory, search, writing, visibility);
         }
     }
 

@@ -87,10 +87,12 @@ public final class RunBenchmarks implements Callable<Integer> {
         var lib = home().resolve("neo4j-server/target/lib");
         var machine = Machine.describe(neo4jVersion(lib));
         var done = new ArrayList<SizeFigures>();
+        var run = described();
         for (var size : sizes) {
             done.add(measure(size, lib));
+            run.put("load of the machine at the end of %,d documents".formatted(size), Machine.load());
             // After each size, so that a run that is stopped has given something.
-            new Report(LocalDate.now(ZoneOffset.UTC).toString(), machine, described(), done).write(results);
+            new Report(LocalDate.now(ZoneOffset.UTC).toString(), machine, run, done).write(results);
         }
         note("The report is " + results.resolve(LocalDate.now(ZoneOffset.UTC) + ".md"));
         return 0;
@@ -107,12 +109,16 @@ public final class RunBenchmarks implements Callable<Integer> {
     private SizeFigures measure(int size, Path lib) throws IOException {
         var parent = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
         var folder = Files.createTempDirectory(Files.createDirectories(parent), "throughline-benchmark");
+        // Ctrl-C must not leave gigabytes behind.
+        var atExit = new Thread(() -> delete(folder), "work-folder-removal");
+        Runtime.getRuntime().addShutdownHook(atExit);
         try {
             var inside = home().resolve("benchmarks/target/benchmarks-inside.jar");
             var libraries = Libraries.link(lib, inside, folder.resolve("lib"));
             return new Phases(libraries, folder, new Corpus(seed, size), questions, RunBenchmarks::note).run();
         } finally {
             delete(folder);
+            Runtime.getRuntime().removeShutdownHook(atExit);
         }
     }
 
@@ -134,10 +140,12 @@ public final class RunBenchmarks implements Callable<Integer> {
         System.err.println(CLOCK.format(LocalTime.now(ZoneOffset.UTC)) + "  " + line);
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {
             paths.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            note(folder + " could not be deleted: " + e.getMessage());
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /** Asks contenders the same questions, warmed up with others, one at a time. */
 public final class Race {
-    private static final long WARM_UP_NANOS_MIN = 1_000_000_000L;
-    private static final long WARM_UP_NANOS_MAX = 3_000_000_000L;
+    private static final long WARM_UP_NANOS_MIN = 700_000_000L;
+    private static final long WARM_UP_NANOS_MAX = 2_500_000_000L;
 
     private final int size;
     private final Reference reference;

@@ -47,7 +47,8 @@ public final class Machine {
                 : "unknown";
     }
 
-    private static String load() {
+    /** Mean number of busy threads over the last minute; well above the number of cores, times mean little. */
+    public static String load() {
         return "%.2f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
