@@ -6,6 +6,7 @@ import io.throughline.embedding.TextEmbedder;
 import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestException;
 import io.throughline.ingest.IngestOptions;
+import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.progress.Progress;
@@ -47,7 +48,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "git:PATH-or-URL, files:DIR or csv:FILE; several are linked with each other.")
+            description = Connectors.SCHEMES + "; several are linked with each other.")
     private List<String> sources = List.of();
 
     @Option(

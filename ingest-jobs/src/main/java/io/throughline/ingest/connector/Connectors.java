@@ -4,15 +4,19 @@ package io.throughline.ingest.connector;
 import io.throughline.ingest.connector.csv.CsvConnector;
 import io.throughline.ingest.connector.files.FilesConnector;
 import io.throughline.ingest.connector.git.GitConnector;
+import io.throughline.ingest.connector.importer.ImportConnector;
+import io.throughline.ingest.connector.importer.Importers;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.SourceException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Opens sources by their address: {@code git:PATH-or-URL}, {@code files:DIR}, {@code csv:FILE}. */
+/** Opens sources by their address, a scheme and what it names. */
 // [impl->TL-US-17]
 public final class Connectors {
-    private static final String SCHEMES = "git:PATH-or-URL, files:DIR and csv:FILE";
+    /** All addresses, for messages and help. */
+    public static final String SCHEMES = "git:PATH-or-URL, files:DIR, csv:FILE, openfasttrace:PATH, strictdoc:PATH, "
+            + "reqif:FILE, doorstop:DIR and needs:FILE";
 
     private Connectors() {}
 
@@ -46,10 +50,19 @@ public final class Connectors {
                 requireAddress(source, address, "csv:tracker.csv");
                 yield CsvConnector.open(path(source, address));
             }
-            default ->
-                throw SourceException.usage("`%s` begins with the unknown scheme `%s`: known are %s, for example git:."
-                        .formatted(source, scheme, SCHEMES));
+            default -> importer(source, scheme, address);
         };
+    }
+
+    private static Connector importer(String source, String scheme, String address) {
+        var format = Importers.format(scheme)
+                .orElseThrow(() -> SourceException.usage(
+                        "`%s` begins with the unknown scheme `%s`: known are %s, for example git:."
+                                .formatted(source, scheme, SCHEMES)));
+        if (address.isBlank()) {
+            throw SourceException.usage("`%s` names nothing: name %s.".formatted(source, format.names()));
+        }
+        return ImportConnector.open(format, path(source, address));
     }
 
     private static void requireAddress(String source, String address, String example) {

@@ -72,10 +72,12 @@ public abstract class ConnectorContract {
     }
 
     @Test
-    void shouldCountWhatItGives() throws Exception {
+    void shouldCountWhatItGivesIfItCounts() throws Exception {
         try (var connector = filled()) {
             var size = connector.size();
-            assertThat(size.orElseThrow()).isEqualTo(records(connector).size());
+            if (size.isPresent()) {
+                assertThat(size).hasValue(records(connector).size());
+            }
         }
     }
 
@@ -175,7 +177,7 @@ public abstract class ConnectorContract {
     @Test
     void shouldGiveNothingFromAnEmptySource() throws Exception {
         try (var connector = empty()) {
-            assertThat(connector.size()).hasValue(0);
+            assertThat(connector.size().orElse(0)).isZero();
             assertThat(records(connector)).isEmpty();
         }
     }

@@ -106,7 +106,7 @@ class ConnectorStructureTest {
 
     @Test
     void schemesShouldNotKnowEachOther() {
-        slices().matching(INGEST + ".connector.(git|files|csv)..")
+        slices().matching(INGEST + ".connector.(git|files|csv|importer)..")
                 .should()
                 .notDependOnEachOther()
                 .check(classes);
@@ -115,7 +115,15 @@ class ConnectorStructureTest {
                 .resideInAPackage(INGEST + ".connector.document")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(INGEST + ".connector", INGEST + ".connector.(git|files|csv)")
+                .resideInAnyPackage(INGEST + ".connector", INGEST + ".connector.(git|files|csv|importer)")
+                .check(classes);
+    }
+
+    @Test
+    void formatsShouldNotKnowEachOther() {
+        slices().matching(INGEST + ".connector.importer.(openfasttrace|strictdoc|reqif|doorstop|needs)..")
+                .should()
+                .notDependOnEachOther()
                 .check(classes);
     }
 

@@ -19,7 +19,7 @@ class ConnectorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    foo:bar                       | `foo:bar` begins with the unknown scheme `foo`: known are git:PATH-or-URL, files:DIR and csv:FILE, for example git:.
+                    foo:bar                       | `foo:bar` begins with the unknown scheme `foo`: known are git:PATH-or-URL, files:DIR, csv:FILE, openfasttrace:PATH, strictdoc:PATH, reqif:FILE, doorstop:DIR and needs:FILE, for example git:.
                     /some/path                    | `/some/path` has no scheme: write git:/some/path, files:/some/path or csv:/some/path.
                     ''                            | `` has no scheme: write git:, files: or csv:.
                     git:                          | `git:` names nothing: write for example git:. or git:https://example.org/shop.git.
@@ -28,6 +28,8 @@ class ConnectorsTest {
                     csv:/no/such.csv              | csv:/no/such.csv does not exist: name a CSV file, for example csv:tracker.csv.
                     files:/no/such                | files:/no/such does not exist: name a folder, for example files:docs.
                     git:/no/such                  | git:/no/such does not exist: name the folder of a repository, for example git:.
+                    reqif:                        | `reqif:` names nothing: name a ReqIF file (unzip a .reqifz first), for example reqif:shop.reqif.
+                    needs:/no/such                | needs:/no/such does not exist: name the needs.json that sphinx-needs builds, for example needs:build/needs/needs.json.
                     git:ssh://host/shop.git       | git:ssh://host/shop.git uses `ssh`, allowed are a path and file://, http:// and https:// addresses: clone it with git and name the folder.
                     git:ftp://me:secret@host/shop | git:ftp://host/shop uses `ftp`, allowed are a path and file://, http:// and https:// addresses: clone it with git and name the folder.
                     """)

@@ -3,6 +3,7 @@ package io.throughline.standalone.command;
 
 import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestOptions;
+import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.progress.Progress;
 import io.throughline.standalone.connection.EmbedderFuture;
 import io.throughline.standalone.connection.GraphConnection;
@@ -43,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "git:PATH-or-URL, files:DIR (Markdown, text, HTML) or csv:FILE.")
+            description = Connectors.SCHEMES + "; files are Markdown, text and HTML.")
     private final List<String> sources = new ArrayList<>();
 
     @Option(

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.command;
 
+import io.throughline.ingest.connector.Connectors;
 import io.throughline.standalone.connection.OpenSources;
 import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Settings;
@@ -36,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "git:PATH-or-URL, files:DIR or csv:FILE; may be given several times."
+            description = Connectors.SCHEMES + "; may be given several times."
                     + " Default: the git repository one stands in.")
     private final List<String> sources = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The four states of a document, and the words that trackers use for them. */
-enum Status {
+public enum Status {
     DRAFT,
     REVIEW,
     APPROVED,
@@ -73,12 +73,13 @@ enum Status {
                     "declined",
                     "invalid"));
 
-    String value() {
+    /** The value stored in the graph, for example {@code draft}. */
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads our own words and those of common trackers; case, dashes and underscores do not matter. */
-    static Optional<Status> parse(String text) {
+    public static Optional<Status> parse(String text) {
         var word = text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace('-', ' ')
