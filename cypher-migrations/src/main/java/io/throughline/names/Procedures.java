@@ -8,6 +8,7 @@ public final class Procedures {
     public static final String SEARCH_EXPLAIN_ABSENCE = "throughline.search.explainAbsence";
     public static final String SEARCH_MEMORY = "throughline.search.memory";
     public static final String TRACE_WALK = "throughline.trace.walk";
+    public static final String TRACE_COVERAGE = "throughline.trace.coverage";
     public static final String ACCESS_READABLE = "throughline.access.readable";
     public static final String TEXT_TERMS = "throughline.text.terms";
 

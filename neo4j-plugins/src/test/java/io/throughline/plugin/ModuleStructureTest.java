@@ -24,7 +24,7 @@ class ModuleStructureTest {
 
     @Test
     void shouldThinkInPlainJava() {
-        for (var pure : new String[] {"access", "memory", "options", "retrieval", "trace"}) {
+        for (var pure : new String[] {"access", "coverage", "memory", "options", "retrieval", "trace"}) {
             classes()
                     .that()
                     .resideInAPackage(ROOT + "." + pure + "..")
@@ -35,6 +35,7 @@ class ModuleStructureTest {
                             "org.jspecify..",
                             "io.throughline.names",
                             ROOT + ".access..",
+                            ROOT + ".coverage..",
                             ROOT + ".memory..",
                             ROOT + ".options..",
                             ROOT + ".retrieval..",

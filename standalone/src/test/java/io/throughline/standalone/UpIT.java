@@ -66,6 +66,12 @@ class UpIT {
                 .startsWith("[{\"key\":\"SHOP-1\"")
                 .contains("\"key\":\"SHOP\"", "\"origin\":\"declared\"");
 
+        var gaps = Terminal.run(folder, "report", "gaps", "--format", "csv", "--data", data.toString());
+        assertThat(gaps.stdout())
+                .startsWith("key,documentType,title,")
+                .contains("SHOP-2,UserStory,Warn about a low battery,");
+        assertThat(gaps.exitCode()).isZero();
+
         var second = Terminal.run(folder, "up", "--data", data.toString(), "--port", "0", "--source", "files:.");
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.stderr().strip())

@@ -93,6 +93,10 @@ public final class VisibleDocuments {
         return find(key).orElseThrow().facts().documentType();
     }
 
+    public @Nullable String productName(String key) {
+        return find(key).orElseThrow().facts().productName();
+    }
+
     public String title(String key) {
         return Values.string(node(key), PropertyKeys.TITLE, key);
     }

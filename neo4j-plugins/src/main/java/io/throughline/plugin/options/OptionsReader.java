@@ -59,6 +59,20 @@ final class OptionsReader {
         return checked(path + name + ".", typed, known);
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    String text(String name, String defaultValue) {
+        if (!values.containsKey(name)) {
+            return defaultValue;
+        }
+        if (!(values.get(name) instanceof String text)) {
+            throw wrongType(name, "a STRING");
+        }
+        return text;
+    }
+
     int integer(String name, int defaultValue, int min, int max) {
         if (!values.containsKey(name)) {
             return defaultValue;

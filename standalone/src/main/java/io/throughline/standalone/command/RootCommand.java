@@ -64,6 +64,7 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new IngestCommand(session))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new TraceCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalSearchCommand(session))
                         .addSubcommand(new EvalLinksCommand(session)))

@@ -2,6 +2,9 @@
 package io.throughline.standalone.connection;
 
 import io.throughline.names.Procedures;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,13 @@ public final class Queries {
             RETURN key, documentType, title, depth, fromKey, relationship, startKey, truncated
             """.formatted(Procedures.TRACE_WALK);
 
+    private static final String COVERAGE = """
+            CALL %s($principal, {products: $products, statuses: $statuses, after: $after, limit: $limit, asOf: $asOf})
+            YIELD key, documentType, title, productName, status, needs, missing, counts, proofs, truncated
+            RETURN key, documentType, title, productName, status, needs, missing, counts, proofs, truncated
+            """.formatted(Procedures.TRACE_COVERAGE);
+    private static final int COVERAGE_PAGE = 1000;
+
     private final Driver driver;
     private final String principal;
 
@@ -39,6 +49,41 @@ public final class Queries {
         return rows(
                 TRACE,
                 Map.of("keys", keys, "principal", principal, "direction", direction, "depth", depth, "limit", limit));
+    }
+
+    /**
+     * All items, page by page.
+     *
+     * @param products names; empty for all
+     * @param statuses words; empty for all
+     */
+    public List<Map<String, @Nullable Object>> coverage(
+            List<String> products, List<String> statuses, @Nullable ZonedDateTime asOf) {
+        var moment = asOf == null ? ZonedDateTime.now(ZoneOffset.UTC) : asOf;
+        var all = new ArrayList<Map<String, @Nullable Object>>();
+        var after = "";
+        while (true) {
+            var page = rows(
+                    COVERAGE,
+                    Map.of(
+                            "principal",
+                            principal,
+                            "products",
+                            products,
+                            "statuses",
+                            statuses,
+                            "after",
+                            after,
+                            "limit",
+                            COVERAGE_PAGE,
+                            "asOf",
+                            moment));
+            all.addAll(page);
+            if (page.size() < COVERAGE_PAGE) {
+                return all;
+            }
+            after = String.valueOf(page.get(page.size() - 1).get("key"));
+        }
     }
 
     private List<Map<String, @Nullable Object>> rows(String query, Map<String, Object> parameters) {

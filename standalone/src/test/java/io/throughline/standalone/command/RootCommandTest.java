@@ -32,7 +32,19 @@ class RootCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "up", "ingest", "search", "trace", "eval", "eval search", "eval links", "doctor", "config"})
+            strings = {
+                "",
+                "up",
+                "ingest",
+                "search",
+                "trace",
+                "report",
+                "eval",
+                "eval search",
+                "eval links",
+                "doctor",
+                "config"
+            })
     void shouldTeachWithExamples(String verb) {
         var words = new ArrayList<String>();
         if (!verb.isEmpty()) {

@@ -1,0 +1,36 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.api.report;
+
+import java.util.stream.Collectors;
+
+/** RFC 4180. The facts are left out, because programs expect a table alone. */
+final class CsvReport {
+    private static final String LINE_END = "\r\n";
+    /** A spreadsheet takes cells that begin with these for formulas, and formulas can call programs. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private CsvReport() {}
+
+    static String write(Report report) {
+        var text = new StringBuilder();
+        text.append(report.columns().stream()
+                        .map(column -> quoted(column.name()))
+                        .collect(Collectors.joining(",")))
+                .append(LINE_END);
+        for (var row : report.rows()) {
+            text.append(row.stream()
+                            .map(cell -> quoted(cell.entries().stream()
+                                    .map(Report.Entry::line)
+                                    .collect(Collectors.joining("; "))))
+                            .collect(Collectors.joining(",")))
+                    .append(LINE_END);
+        }
+        return text.toString();
+    }
+
+    /** An apostrophe in front makes a spreadsheet show the text as it is. */
+    private static String quoted(String value) {
+        var safe = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return safe.matches("(?s).*[\",\r\n;].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

@@ -1,0 +1,110 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.coverage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Judges items by what is below them. The nearest way to a proof counts; among equally near ones the surest, and one
+ * without suspect links before one with.
+ */
+// [impl->TL-SPEC-25]
+public final class Coverage {
+    /** Links between an item and its farthest proof. */
+    static final int DISTANCE_MAX = 10;
+    /** Documents below one item that are looked at. */
+    static final int VISITED_MAX = 10_000;
+
+    private static final Comparator<Proof> ORDER =
+            Comparator.comparing(Proof::kind).thenComparing(Proof::distance).thenComparing(Proof::key);
+    private static final Comparator<Way> BETTER = Comparator.comparing(Way::suspect)
+            .thenComparing(Way::confidence, Comparator.reverseOrder())
+            .thenComparing(way -> way.claim().type())
+            .thenComparing(way -> String.valueOf(way.claim().evidence()));
+
+    private final CoverageGraph graph;
+    private final CoveragePolicy policy;
+
+    public Coverage(CoverageGraph graph, CoveragePolicy policy) {
+        this.graph = graph;
+        this.policy = policy;
+    }
+
+    private record Way(Claim claim, double confidence, boolean suspect) {}
+
+    /** @param documentType of the item; one that the policy does not judge needs nothing and is covered */
+    public ItemCoverage of(String key, String documentType) {
+        var needs = policy.of(documentType);
+        var seen = new HashSet<>(Set.of(key));
+        var proofs = new ArrayList<Proof>();
+        var frontier = new TreeMap<String, Way>();
+        frontier.put(key, new Way(new Claim("", key, documentType, null, 1, null, false), 1, false));
+        for (int distance = 1; distance <= DISTANCE_MAX && !frontier.isEmpty(); distance++) {
+            frontier = next(frontier, seen);
+            for (var way : frontier.values()) {
+                addProof(way, distance, proofs);
+            }
+            if (seen.size() > VISITED_MAX) {
+                break;
+            }
+        }
+        proofs.sort(ORDER);
+        return judged(key, needs, proofs, seen.size() > VISITED_MAX);
+    }
+
+    private TreeMap<String, Way> next(TreeMap<String, Way> frontier, Set<String> seen) {
+        var reached = new TreeMap<String, Way>();
+        for (var from : frontier.values()) {
+            for (var claim : graph.below(from.claim().neighbour())) {
+                if (!seen.contains(claim.neighbour())) {
+                    var way = new Way(claim, from.confidence() * claim.confidence(), from.suspect() || claim.suspect());
+                    reached.merge(claim.neighbour(), way, (a, b) -> BETTER.compare(a, b) <= 0 ? a : b);
+                }
+            }
+            if (seen.size() + reached.size() > VISITED_MAX) {
+                break;
+            }
+        }
+        seen.addAll(reached.keySet());
+        return reached;
+    }
+
+    private static void addProof(Way way, int distance, List<Proof> proofs) {
+        var claim = way.claim();
+        EvidenceKind.ofType(claim.documentType())
+                .ifPresent(kind -> proofs.add(new Proof(
+                        kind,
+                        claim.neighbour(),
+                        distance,
+                        way.confidence(),
+                        claim.type(),
+                        claim.origin(),
+                        claim.evidence(),
+                        way.suspect())));
+    }
+
+    private static ItemCoverage judged(String key, List<Need> needs, List<Proof> proofs, boolean truncated) {
+        var present = EnumSet.noneOf(EvidenceKind.class);
+        var firm = EnumSet.noneOf(EvidenceKind.class);
+        for (var proof : proofs) {
+            present.add(proof.kind());
+            if (!proof.suspect()) {
+                firm.add(proof.kind());
+            }
+        }
+        var missing = needs.stream().filter(need -> !need.isMetBy(present)).toList();
+        CoverageStatus status;
+        if (missing.isEmpty()) {
+            boolean holds = needs.stream().allMatch(need -> need.isMetBy(firm));
+            status = holds ? CoverageStatus.COVERED : CoverageStatus.SUSPECT;
+        } else {
+            status = missing.size() < needs.size() ? CoverageStatus.PARTLY : CoverageStatus.UNCOVERED;
+        }
+        return new ItemCoverage(key, status, needs, missing, proofs, truncated);
+    }
+}

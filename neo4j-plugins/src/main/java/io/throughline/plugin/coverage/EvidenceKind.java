@@ -1,0 +1,39 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.coverage;
+
+import io.throughline.names.DocumentType;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can stand for a requirement. */
+public enum EvidenceKind {
+    SPEC(DocumentType.TECH_SPEC),
+    TASK(DocumentType.TASK),
+    CODE(DocumentType.CODE),
+    TEST(DocumentType.TEST);
+
+    private final DocumentType type;
+
+    EvidenceKind(DocumentType type) {
+        this.type = type;
+    }
+
+    /** The word for it in policies and rows. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<EvidenceKind> ofType(@Nullable String documentType) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type.label().equals(documentType))
+                .findFirst();
+    }
+
+    static Optional<EvidenceKind> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equalsIgnoreCase(word.strip()))
+                .findFirst();
+    }
+}

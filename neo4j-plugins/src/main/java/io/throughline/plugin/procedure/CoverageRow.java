@@ -1,0 +1,81 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.procedure;
+
+import io.throughline.plugin.coverage.ItemCoverage;
+import io.throughline.plugin.coverage.Need;
+import io.throughline.plugin.coverage.Proof;
+import io.throughline.plugin.neo4j.VisibleDocuments;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
+import org.neo4j.procedure.Description;
+
+/** A row of {@code throughline.trace.coverage}. */
+public record CoverageRow(
+        @Description("Key of the item.") String key,
+
+        @Description("Type of the item, for example `UserStory`.") @Nullable
+        String documentType,
+
+        @Description("Title of the item.") String title,
+
+        @Description("Name of the product above it; null when there is none.") @Nullable
+        String productName,
+
+        @Description("`covered`, `suspect` (covered only by links of which an end changed), `partly` or `uncovered`.")
+        String status,
+
+        @Description("What the policy asks of it, for example `spec|code`.")
+        List<String> needs,
+
+        @Description("The needs that nothing meets.") List<String> missing,
+
+        @Description("How much there is of each kind: spec, task, code, test INTEGER.")
+        Map<String, Object> counts,
+
+        @Description(
+                "What stands for it, by kind, distance and key: kind, key, title, distance INTEGER in links, "
+                        + "confidence FLOAT in [0, 1] of the whole way, linkType, origin and evidence of its last link, suspect BOOLEAN.")
+        List<Map<String, Object>> proofs,
+
+        @Description("Whether more lies below the item than is looked at, or more proofs than are given.")
+        boolean truncated,
+
+        @Description("The item.") Node node) {
+
+    static CoverageRow of(ItemCoverage item, int proofs, VisibleDocuments documents) {
+        var counts = new LinkedHashMap<String, Object>();
+        item.counts().forEach((kind, count) -> counts.put(kind.word(), (long) count));
+        return new CoverageRow(
+                item.key(),
+                documents.type(item.key()),
+                documents.title(item.key()),
+                documents.productName(item.key()),
+                item.status().word(),
+                item.needs().stream().map(Need::text).toList(),
+                item.missing().stream().map(Need::text).toList(),
+                counts,
+                item.proofs().stream()
+                        .limit(proofs)
+                        .map(proof -> map(proof, documents))
+                        .toList(),
+                item.truncated() || item.proofs().size() > proofs,
+                documents.node(item.key()));
+    }
+
+    private static Map<String, Object> map(Proof proof, VisibleDocuments documents) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("kind", proof.kind().word());
+        map.put("key", proof.key());
+        map.put("title", documents.title(proof.key()));
+        map.put("distance", (long) proof.distance());
+        map.put("confidence", proof.confidence());
+        map.put("linkType", proof.linkType());
+        map.put("origin", proof.origin());
+        map.put("evidence", proof.evidence());
+        map.put("suspect", proof.suspect());
+        return map;
+    }
+}
