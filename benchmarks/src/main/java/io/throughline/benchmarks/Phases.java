@@ -110,6 +110,8 @@ final class Phases {
             seconds.put("throughline: documents", filling.documents(corpus));
             seconds.put("throughline: all indexes", filling.ourIndexes());
             SearchMemory.await(graph);
+            // A stop waits four seconds at most; what was not written by then would be recovered at the next start.
+            time("throughline: checkpoint", () -> graph.run("CALL throughline.benchmark.checkpoint()", Map.of()));
         }
         // Started anew, as on any other day: what is kept in memory must come back by itself.
         try (var graph = OurGraph.start(libraries, data, sizes);

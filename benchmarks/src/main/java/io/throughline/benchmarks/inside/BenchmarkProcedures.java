@@ -2,6 +2,7 @@
 package io.throughline.benchmarks.inside;
 
 import io.throughline.benchmarks.data.Corpus;
+import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -10,13 +11,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 
-/** The three procedures of the benchmark. */
+/** The procedures of the benchmark. */
 @NullUnmarked
 public final class BenchmarkProcedures {
     @Context
@@ -54,6 +58,17 @@ public final class BenchmarkProcedures {
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), direct));
     }
 
+    @Procedure(name = "throughline.benchmark.checkpoint", mode = Mode.READ)
+    @Description("Writes everything to the store, so that the next start has nothing to recover.")
+    public Stream<Loaded> checkpoint() throws IOException {
+        var began = System.nanoTime();
+        ((GraphDatabaseAPI) database)
+                .getDependencyResolver()
+                .resolveDependency(CheckPointer.class)
+                .forceCheckPoint(new SimpleTriggerInfo("benchmark"));
+        return Stream.of(new Loaded((System.nanoTime() - began) / 1e9));
+    }
+
     private Timed timed(String statement, Map<String, Object> parameters) {
         var keys = new ArrayList<String>();
         var began = System.nanoTime();
@@ -66,7 +81,7 @@ public final class BenchmarkProcedures {
         return new Timed(System.nanoTime() - began, keys);
     }
 
-    /** How long loading took. */
+    /** How long it took. */
     public record Loaded(double seconds) {}
 
     /** One run. */

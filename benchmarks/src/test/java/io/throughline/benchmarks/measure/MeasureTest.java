@@ -63,7 +63,7 @@ class MeasureTest {
     @Test
     void shouldCountRowsAndKnownAnswersOfAContender() {
         var target = questions.get(0).target().key();
-        var line = new Race(1_000, reference, questions, note -> {})
+        var line = new Race(1_000, reference, List.of(), note -> {})
                 .run(List.of(new OneRow(target)))
                 .get(0);
 

@@ -46,6 +46,10 @@ final class EvalFolders {
             var figures = new ArrayList<FolderFigures>();
             for (var folder : folders) {
                 figures.add(evaluation.measure(folder));
+                if (!json && folders.size() > 1) {
+                    // Many folders take long: what is known is shown.
+                    session.console().say(EvaluationTable.of(figures.subList(figures.size() - 1, figures.size())));
+                }
             }
             if (!json) {
                 session.console().say(EvaluationTable.of(figures));
