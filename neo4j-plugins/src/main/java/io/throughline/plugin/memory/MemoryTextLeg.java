@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The text leg over the terms in memory. */
 public final class MemoryTextLeg implements TextLeg {
@@ -36,19 +37,36 @@ public final class MemoryTextLeg implements TextLeg {
         }
         var search = new TextSearch(snapshot, view, passing, guard);
         var found = search.best(query, wanted);
-        var passages = search.passages(found.hits());
+        var moments = search.moments();
+        return new LegResult(
+                hits(search, found),
+                "terms of all passages that pass",
+                moments.evidence(0),
+                Calibration.trust(query.terms().size()),
+                (key, node) -> look(search, node));
+    }
+
+    private @Nullable DocumentHit look(TextSearch search, long node) {
+        int slot = snapshot.slot(node);
+        var hit = slot < 0 || !passing.contains(slot) ? null : search.at(slot);
+        return hit == null ? null : hits(search, List.of(hit)).get(0);
+    }
+
+    private List<DocumentHit> hits(TextSearch search, List<TextSearch.Hit> found) {
+        var passages = search.passages(found);
+        var moments = search.moments();
         var hits = new ArrayList<DocumentHit>();
-        for (var hit : found.hits()) {
-            hits.add(new DocumentHit(
-                            snapshot.key(hit.slot()),
-                            snapshot.node(hit.slot()),
-                            hit.score(),
-                            true,
-                            sorted(passages.getOrDefault(hit.slot(), Map.of())),
-                            search.words(hit))
-                    .calibrated(score -> Calibration.match(score, found.ideal(), found.saturation())));
+        for (var hit : found) {
+            var scored = passages.getOrDefault(hit.slot(), Map.of());
+            var document = new DocumentHit(
+                    snapshot.key(hit.slot()),
+                    snapshot.node(hit.slot()),
+                    hit.score(),
+                    sorted(scored),
+                    search.words(hit));
+            hits.add(document.mapped(moments::evidence));
         }
-        return new LegResult(hits, "terms of all passages that pass");
+        return hits;
     }
 
     private static List<PassageHit> sorted(Map<Long, Double> passages) {

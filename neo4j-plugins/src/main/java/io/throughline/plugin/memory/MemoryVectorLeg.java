@@ -8,12 +8,9 @@ import io.throughline.plugin.retrieval.LegResult;
 import io.throughline.plugin.retrieval.PassageHit;
 import io.throughline.plugin.retrieval.VectorLeg;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vector leg over what is in memory. Candidates come from codes or from all that pass, are ordered by their bytes, and
@@ -24,6 +21,9 @@ public final class MemoryVectorLeg implements VectorLeg {
     private static final int EXACT_PER_DOCUMENT = 4;
 
     private static final int EXACT_MIN = 64;
+
+    private static final Comparator<Scored> BEST =
+            Comparator.comparingDouble(Scored::cosine).reversed().thenComparing(Scored::slot);
 
     private final Snapshot snapshot;
     private final View view;
@@ -40,148 +40,111 @@ public final class MemoryVectorLeg implements VectorLeg {
     }
 
     @Override
-    public LegResult nearest(float[] vector, int wanted, Collection<DocumentHit> also) {
+    public LegResult nearest(float[] vector, int wanted) {
         var vectors = snapshot.vectors;
         var query = Unit.of(vector, vectors.dimensions);
         if (query == null || passing.size() == 0) {
             return LegResult.none("no passage that passes has a vector");
         }
         var near = new VectorSearch(snapshot, view, passing, query, guard).near(wanted);
-        var found = new Found(query);
-        for (int slot : near.slots()) {
-            found.estimate(slot);
-        }
         var background = Background.of(view.cosines(vectors, query));
         var hits = new ArrayList<DocumentHit>();
-        var inPool = new HashSet<Integer>();
-        for (int document : found.best(wanted)) {
-            inPool.add(document);
-            hits.add(found.hit(document, true));
+        for (var hit : best(near, query, wanted)) {
+            hits.add(hit.mapped(cosine -> Calibration.closeness(cosine, background)));
         }
-        for (var other : also) {
-            int document = snapshot.slot(other.node());
-            if (document >= 0 && passing.contains(document) && !inPool.contains(document) && found.look(document)) {
-                hits.add(found.hit(document, false));
-            }
-        }
-        return new LegResult(
-                hits.stream()
-                        .map(hit -> hit.calibrated(cosine -> Calibration.closeness(cosine, background)))
-                        .toList(),
-                strategy(near));
+        return new LegResult(hits, strategy(near), 0, 1, (key, node) -> {
+            int document = snapshot.slot(node);
+            var hit = document >= 0 && passing.contains(document) ? hit(document, query) : null;
+            return hit == null ? null : hit.mapped(cosine -> Calibration.closeness(cosine, background));
+        });
     }
 
-    private String strategy(VectorSearch.Near near) {
+    private static String strategy(VectorSearch.Near near) {
         return near.compared() == near.eligible()
                 ? "all %d passages that pass compared".formatted(near.eligible())
                 : "nearest %d of %d passages that pass by one-bit codes, then compared"
                         .formatted(near.compared(), near.eligible());
     }
 
-    /** What is known of the candidates: estimates first, exact cosines where they matter. */
-    private final class Found {
-        private final float[] query;
-        private final Map<Integer, List<Scored>> passagesOf = new HashMap<>();
-
-        Found(float[] query) {
-            this.query = query;
+    /** The documents with the highest exact cosines, ties by key. */
+    private List<DocumentHit> best(VectorSearch.Near near, float[] query, int wanted) {
+        var whole = WholeVector.of(query);
+        var estimates = new BestOfDocument(near.slots().length);
+        float margin = 0;
+        for (int slot : near.slots()) {
+            margin = Math.max(margin, snapshot.vectors.margin(slot));
+            estimates.offer(snapshot.vectors.document(slot), snapshot.vectors.estimate(slot, whole));
         }
-
-        private record Scored(int slot, double cosine, boolean isExact) {}
-
-        private static final Comparator<Scored> BEST =
-                Comparator.comparingDouble(Scored::cosine).reversed().thenComparing(Scored::slot);
-
-        void estimate(int slot) {
-            var scored = new Scored(slot, snapshot.vectors.estimate(slot, query), false);
-            passagesOf
-                    .computeIfAbsent(snapshot.vectors.document(slot), absent -> new ArrayList<>(2))
-                    .add(scored);
-        }
-
-        /** The documents with the highest exact cosines. */
-        List<Integer> best(int wanted) {
-            var byEstimate = new Best(Math.max(EXACT_MIN, EXACT_PER_DOCUMENT * wanted), snapshot.documents);
-            passagesOf.forEach((document, passages) -> {
-                passages.sort(BEST);
-                byEstimate.offer(document, passages.get(0).cosine());
-            });
-            var byCosine = new Best(wanted, snapshot.documents);
-            double worst = Double.NEGATIVE_INFINITY;
-            int count = 0;
-            for (int document : byEstimate.sorted()) {
-                var first = passagesOf.getOrDefault(document, List.of()).get(0);
-                float margin = snapshot.vectors.margin(first.slot());
-                if (count++ == wanted) {
-                    worst = first.cosine() + margin;
-                }
-                if (count > wanted && first.cosine() + margin < worst - 2 * margin) {
-                    break;
-                }
-                byCosine.offer(document, exact(document));
+        var byEstimate = new Best(Math.max(EXACT_MIN, EXACT_PER_DOCUMENT * wanted), snapshot.documents);
+        estimates.forEach(byEstimate::offer);
+        var hits = new ArrayList<DocumentHit>();
+        double worst = Double.NEGATIVE_INFINITY;
+        for (int document : byEstimate.sorted()) {
+            float estimate = estimates.get(document);
+            // Estimates are off by the margin at most: from here on, none can come before the last that is wanted.
+            if (hits.size() >= wanted && estimate + margin < worst - margin) {
+                break;
             }
-            return byCosine.sorted();
-        }
-
-        /** Scores the document's best passages by their exact vectors; passages that are gone drop out. */
-        private double exact(int document) {
             guard.run();
-            var passages = passagesOf.getOrDefault(document, List.of());
-            double floor = passages.isEmpty()
-                    ? 0
-                    : passages.get(0).cosine()
-                            - 2 * snapshot.vectors.margin(passages.get(0).slot());
-            passages.replaceAll(passage -> passage.cosine() >= floor ? exact(passage) : passage);
-            passages.removeIf(passage -> Double.isNaN(passage.cosine()));
-            passages.sort(BEST);
-            return passages.isEmpty() ? -1 : passages.get(0).cosine();
-        }
-
-        private Scored exact(Scored passage) {
-            var unit = Unit.of(exact.of(snapshot.vectors.chunk(passage.slot())), query.length);
-            return new Scored(passage.slot(), unit == null ? Double.NaN : dot(unit), true);
-        }
-
-        private double dot(float[] unit) {
-            double dot = 0;
-            for (int d = 0; d < unit.length; d++) {
-                dot += (double) unit[d] * query[d];
+            var hit = hit(document, query);
+            if (hit != null) {
+                hits.add(hit);
+                worst = hits.size() <= wanted ? estimate : worst;
             }
-            return Math.max(-1, Math.min(1, dot));
         }
+        hits.sort(Comparator.comparingDouble(DocumentHit::score).reversed().thenComparing(DocumentHit::key));
+        return hits.subList(0, Math.min(wanted, hits.size()));
+    }
 
-        /** Looks at a document that was not near; false when it has no vector that may be seen. */
-        boolean look(int document) {
-            var slots = snapshot.vectorsOf.get(document);
-            if (slots == null) {
-                return false;
-            }
-            passagesOf.remove(document);
-            for (int slot : slots) {
-                if (view.mayRead(snapshot.vectors.acl(slot))) {
-                    estimate(slot);
-                }
-            }
-            var passages = passagesOf.get(document);
-            if (passages == null) {
-                return false;
-            }
-            passages.sort(BEST);
-            exact(document);
-            return !passages.isEmpty();
-        }
+    private record Scored(int slot, double cosine) {}
 
-        DocumentHit hit(int document, boolean inPool) {
-            var passages = passagesOf.getOrDefault(document, List.of());
-            return new DocumentHit(
-                    snapshot.key(document),
-                    snapshot.node(document),
-                    passages.isEmpty() ? -1 : passages.get(0).cosine(),
-                    inPool,
-                    passages.stream()
-                            .map(passage -> new PassageHit(snapshot.vectors.chunk(passage.slot()), passage.cosine()))
-                            .toList(),
-                    List.of());
+    /** A document by the exact vectors of its best passages; null when it has no vector that may be seen. */
+    private @Nullable DocumentHit hit(int document, float[] query) {
+        var slots = snapshot.vectorsOf.get(document);
+        if (slots == null) {
+            return null;
         }
+        var whole = slots.length == 1 ? null : WholeVector.of(query);
+        var passages = new ArrayList<Scored>();
+        double best = Double.NEGATIVE_INFINITY;
+        for (int slot : slots) {
+            if (view.mayRead(snapshot.vectors.acl(slot))) {
+                // A lone passage is compared exactly anyway.
+                double cosine = whole == null ? 1 : snapshot.vectors.estimate(slot, whole);
+                best = Math.max(best, cosine);
+                passages.add(new Scored(slot, cosine));
+            }
+        }
+        double floor = best;
+        passages.replaceAll(passage -> {
+            boolean contends = passage.cosine() >= floor - 2 * snapshot.vectors.margin(passage.slot());
+            return contends ? new Scored(passage.slot(), exact(passage.slot(), query)) : passage;
+        });
+        passages.removeIf(passage -> Double.isNaN(passage.cosine()));
+        if (passages.isEmpty()) {
+            return null;
+        }
+        passages.sort(BEST);
+        return new DocumentHit(
+                snapshot.key(document),
+                snapshot.node(document),
+                passages.get(0).cosine(),
+                passages.stream()
+                        .map(passage -> new PassageHit(snapshot.vectors.chunk(passage.slot()), passage.cosine()))
+                        .toList(),
+                List.of());
+    }
+
+    /** NaN for a passage that is gone. */
+    private double exact(int slot, float[] query) {
+        var unit = Unit.of(exact.of(snapshot.vectors.chunk(slot)), query.length);
+        if (unit == null) {
+            return Double.NaN;
+        }
+        double dot = 0;
+        for (int d = 0; d < unit.length; d++) {
+            dot += (double) unit[d] * query[d];
+        }
+        return Math.max(-1, Math.min(1, dot));
     }
 }

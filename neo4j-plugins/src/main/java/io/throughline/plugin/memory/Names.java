@@ -3,6 +3,7 @@ package io.throughline.plugin.memory;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers for values that repeat, from 1; 0 stands for a missing value. Numbers are never taken back. */
@@ -19,6 +20,10 @@ final class Names {
     /** {@link #NONE} for a name that no document has. */
     int find(String name) {
         return numbers.getOrDefault(name, NONE);
+    }
+
+    void forEach(BiConsumer<String, Integer> consumer) {
+        numbers.forEach(consumer);
     }
 
     /** One more than the greatest number given out. */

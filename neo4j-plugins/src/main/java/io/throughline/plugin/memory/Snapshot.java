@@ -3,10 +3,17 @@ package io.throughline.plugin.memory;
 
 import io.throughline.plugin.access.Readable;
 import io.throughline.plugin.retrieval.DocumentFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole of what is in memory, at one moment. Never changes, so one search sees one state. */
 public final class Snapshot {
+    /** Tells the term that stands for a whole key from the terms of texts. */
+    static final long KEY_MARK = 0x5EED_0F_0A11_4E15L;
+
     private static final int CACHED_MAX = 64;
 
     final DocumentTable documents;
@@ -71,6 +78,36 @@ public final class Snapshot {
     public int slot(long node) {
         int slot = documentSlots.get(node);
         return slot < documents.size ? slot : LongIntMap.ABSENT;
+    }
+
+    /** Nodes of readable documents whose key may be the text but for case. */
+    public List<Long> likeKey(String text, View view) {
+        var nodes = new ArrayList<Long>();
+        long term = Mix.of(text.toLowerCase(Locale.ROOT));
+        for (var part : texts.parts) {
+            int found = part.segment().find(KEY_MARK ^ term);
+            if (found >= 0) {
+                var reader = part.segment().new Reader(found);
+                while (reader.nextDocument()) {
+                    int slot = part.segment().document[reader.entry()];
+                    if (!part.isDead(reader.entry()) && view.readable().contains(slot)) {
+                        nodes.add(node(slot));
+                    }
+                }
+            }
+        }
+        return nodes;
+    }
+
+    /** Keys of documents of a set, without those named, in order; at most {@code max}. */
+    public List<String> others(DocumentSet set, Collection<String> without, int max) {
+        var best = new Best(max + without.size(), documents);
+        set.forEach(slot -> best.offer(slot, 0));
+        return best.sorted().stream()
+                .map(this::key)
+                .filter(key -> !without.contains(key))
+                .limit(max)
+                .toList();
     }
 
     public String key(int slot) {

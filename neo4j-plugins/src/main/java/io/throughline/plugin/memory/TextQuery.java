@@ -10,8 +10,6 @@ import java.util.List;
 public final class TextQuery {
     /** Terms beyond these are left out: a text of so many different words says what it is about well before. */
     static final int TERMS_MAX = 512;
-    /** The whole of a name that stands in the query says more than a word. */
-    private static final double WHOLE_WEIGHT = 2;
     /** Numbers are rare and yet say little: "FR 1" and "SRS 1" have nothing to do with each other. */
     private static final double NUMBER_WEIGHT = 0.2;
 
@@ -43,9 +41,6 @@ public final class TextQuery {
     }
 
     private static double weight(Term term) {
-        if (term.kind() == Term.Kind.WHOLE) {
-            return WHOLE_WEIGHT;
-        }
         return term.text().chars().allMatch(Character::isDigit) ? NUMBER_WEIGHT : 1;
     }
 

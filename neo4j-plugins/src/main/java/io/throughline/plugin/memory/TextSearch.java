@@ -1,12 +1,14 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.memory;
 
+import io.throughline.plugin.retrieval.Calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores documents by the terms of a query.
@@ -17,15 +19,18 @@ import java.util.Map;
  * in most of its words, and only how often tells the right one. Rarity is taken over all documents that the reader may read,
  * of any type, so that the phrases of a template count little.
  *
+ * <p>With the scores come the mean and the deviation of the score over all readable documents, as if terms came
+ * independently of each other: what calibration needs, and the same under any filter.
+ *
  * <p>Not thread-safe; one search is one instance.
  */
 final class TextSearch {
     static final double SATURATION_MIN = 1.2;
-    static final double SATURATION_PER_TERM = 0.3;
+    static final double SATURATION_PER_TERM = 0.4;
     /** How much of the length counts against a long document. */
-    private static final double LENGTH_SHARE = 0.75;
+    private static final double LENGTH_SHARE = 0.9;
     /** What one occurrence in key or title counts, against one in a passage. */
-    private static final float TITLE_OCCURRENCES = 2;
+    private static final float TITLE_OCCURRENCES = 3;
     /** Work is bounded: rarer terms first, postings up to this number, and at least a few terms. */
     private static final long POSTINGS_MAX = 20_000_000;
 
@@ -42,6 +47,7 @@ final class TextSearch {
     private final List<Weighed> weighed = new ArrayList<>();
     private int[] touched = new int[256];
     private int touchedSize;
+    private Moments moments = new Moments(0, 0);
 
     TextSearch(Snapshot snapshot, View view, DocumentSet passing, Runnable guard) {
         this.snapshot = snapshot;
@@ -58,18 +64,21 @@ final class TextSearch {
     /** A document with its score and the terms it holds, a bit for each of the first 64 of the query. */
     record Hit(int slot, double score, long matched) {}
 
-    /**
-     * What a search found.
-     *
-     * @param hits best first, ties by key
-     * @param ideal the score that no document reaches: that of one which holds every term without end
-     * @param saturation occurrences at which a term earns half of its weight, in a document of usual length
-     */
-    record Found(List<Hit> hits, double ideal, double saturation) {}
+    /** The moments of the scores of all readable documents. */
+    record Moments(double mean, double variance) {
+        Moments plus(Moments other) {
+            return new Moments(mean + other.mean, variance + other.variance);
+        }
 
-    Found best(TextQuery query, int wanted) {
+        /** Evidence in a score. */
+        double evidence(double score) {
+            return Calibration.words(score, mean, Math.sqrt(variance));
+        }
+    }
+
+    /** The best, ties by key. */
+    List<Hit> best(TextQuery query, int wanted) {
         double k1 = Math.max(SATURATION_MIN, SATURATION_PER_TERM * query.terms().size());
-        double ideal = 0;
         long postings = 0;
         int done = 0;
         for (var candidate : byRarity(query)) {
@@ -78,9 +87,25 @@ final class TextSearch {
                 break;
             }
             guard.run();
-            ideal += score(candidate, k1);
+            moments = moments.plus(score(candidate, k1));
         }
-        return new Found(top(wanted), ideal, k1);
+        return top(wanted);
+    }
+
+    /** Slots of all documents that pass and hold a term. */
+    int[] holders() {
+        return Arrays.copyOf(touched, touchedSize);
+    }
+
+    /** Of the scores that {@link #best} gave. */
+    Moments moments() {
+        return moments;
+    }
+
+    /** What {@link #best} found of one document; null when it holds no term. */
+    @Nullable
+    Hit at(int slot) {
+        return scores[slot] == 0 ? null : new Hit(slot, scores[slot], matched[slot]);
     }
 
     private record Candidate(TextQuery.QueryTerm term, int index, long holding) {}
@@ -100,51 +125,67 @@ final class TextSearch {
         return candidates;
     }
 
-    /** @return the term's weight */
-    private double score(Candidate candidate, double k1) {
-        int[] slots = new int[16];
-        float[] occurrences = new float[16];
-        int[] lengths = new int[16];
-        int count = 0;
-        int holding = 0;
+    /** @return the moments of what the term gives to the readable documents */
+    private Moments score(Candidate candidate, double k1) {
+        var holders = new Holders();
         for (var part : snapshot.texts.parts) {
             var segment = part.segment();
             int found = segment.find(candidate.term().hash());
-            if (found < 0) {
-                continue;
-            }
-            var reader = segment.new Reader(found);
-            while (reader.nextDocument()) {
-                int entry = reader.entry();
-                int slot = segment.document[entry];
-                if (part.isDead(entry) || !view.readable().contains(slot)) {
-                    continue;
-                }
-                holding++;
-                if (passing.contains(slot)) {
-                    if (count == slots.length) {
-                        slots = Arrays.copyOf(slots, 2 * count);
-                        occurrences = Arrays.copyOf(occurrences, 2 * count);
-                        lengths = Arrays.copyOf(lengths, 2 * count);
-                    }
-                    slots[count] = slot;
-                    occurrences[count] = occurrences(reader);
-                    lengths[count++] = segment.length[entry];
-                }
+            if (found >= 0) {
+                read(part, found, k1, holders);
             }
         }
-        double rarity = Math.log((view.readable().size() + 1.0) / Math.max(1, holding));
+        if (holders.size == 0) {
+            return new Moments(0, 0);
+        }
+        double documents = view.readable().size();
+        double rarity = Math.log((documents + 1) / holders.size);
         double weight = candidate.term().weight() * rarity;
-        if (holding > 0) {
-            weighed.add(new Weighed(candidate.term(), weight, candidate.index()));
-        }
-        double lengthFactor = LENGTH_SHARE / view.lengthMean();
+        weighed.add(new Weighed(candidate.term(), weight, candidate.index()));
         long bit = candidate.index() < 64 ? 1L << candidate.index() : 0;
-        for (int i = 0; i < count; i++) {
-            double saturation = k1 * (1 - LENGTH_SHARE + lengthFactor * lengths[i]);
-            add(slots[i], (float) (weight * occurrences[i] / (occurrences[i] + saturation)), bit);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < holders.size; i++) {
+            double score = weight * holders.shares[i];
+            sum += score;
+            squares += score * score;
+            if (passing.contains(holders.slots[i])) {
+                add(holders.slots[i], (float) score, bit);
+            }
         }
-        return weight;
+        double mean = sum / documents;
+        return new Moments(mean, squares / documents - mean * mean);
+    }
+
+    private void read(TextIndex.Part part, int term, double k1, Holders holders) {
+        var segment = part.segment();
+        double lengthFactor = LENGTH_SHARE / view.lengthMean();
+        var reader = segment.new Reader(term);
+        while (reader.nextDocument()) {
+            int entry = reader.entry();
+            int slot = segment.document[entry];
+            if (!part.isDead(entry) && view.readable().contains(slot)) {
+                double saturation = k1 * (1 - LENGTH_SHARE + lengthFactor * segment.length[entry]);
+                float occurrences = occurrences(reader);
+                holders.add(slot, (float) (occurrences / (occurrences + saturation)));
+            }
+        }
+    }
+
+    /** The readable documents that hold a term, each with the share of the term's weight that it earns. */
+    private static final class Holders {
+        int[] slots = new int[16];
+        float[] shares = new float[16];
+        int size;
+
+        void add(int slot, float share) {
+            if (size == slots.length) {
+                slots = Arrays.copyOf(slots, 2 * size);
+                shares = Arrays.copyOf(shares, 2 * size);
+            }
+            slots[size] = slot;
+            shares[size++] = share;
+        }
     }
 
     private static float occurrences(TextSegment.Reader reader) {

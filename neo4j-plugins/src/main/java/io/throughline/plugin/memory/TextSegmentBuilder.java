@@ -6,6 +6,7 @@ import io.throughline.plugin.text.TermScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +26,11 @@ final class TextSegmentBuilder {
         var counts = new TreeMap<Long, TreeMap<Integer, Integer>>();
         var facts = document.facts();
         int length = count((facts == null ? "" : facts.key()) + "\n" + document.title(), 0, counts);
+        if (facts != null) {
+            // One more term, so that a key is found whatever its case.
+            long whole = Snapshot.KEY_MARK ^ Mix.of(facts.key().toLowerCase(Locale.ROOT));
+            counts.computeIfAbsent(whole, absent -> new TreeMap<>()).put(0, 1);
+        }
         int part = 0;
         for (var chunk : document.chunks()) {
             length += count(chunk.text(), ++part, counts);

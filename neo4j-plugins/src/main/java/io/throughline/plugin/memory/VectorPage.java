@@ -9,6 +9,7 @@ final class VectorPage {
     static final int BITS = 12;
     static final int SIZE = 1 << BITS;
     static final int MASK = SIZE - 1;
+    private static final int WORDS_OF_384 = 6;
 
     final int dimensions;
     /** 64-bit words of a code. */
@@ -89,24 +90,54 @@ final class VectorPage {
     }
 
     /** The inner product with a vector, from the bytes. */
-    float estimate(int at, float[] query) {
+    float estimate(int at, WholeVector query) {
+        var values = query.values();
         int from = at * dimensions;
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float e = 0;
+        int a = 0;
+        int b = 0;
+        int c = 0;
+        int e = 0;
         int d = 0;
         // Four sums, because the additions of one would have to wait for each other.
         for (; d + 3 < dimensions; d += 4) {
-            a += query[d] * bytes[from + d];
-            b += query[d + 1] * bytes[from + d + 1];
-            c += query[d + 2] * bytes[from + d + 2];
-            e += query[d + 3] * bytes[from + d + 3];
+            a += values[d] * bytes[from + d];
+            b += values[d + 1] * bytes[from + d + 1];
+            c += values[d + 2] * bytes[from + d + 2];
+            e += values[d + 3] * bytes[from + d + 3];
         }
         for (; d < dimensions; d++) {
-            a += query[d] * bytes[from + d];
+            a += values[d] * bytes[from + d];
         }
-        return (a + b + (c + e)) * scale[at];
+        return (a + b + (c + e)) * query.step() * scale[at];
+    }
+
+    /** Hamming distances of the first codes to a code. */
+    void distances(long[] code, int count, short[] into) {
+        if (words != WORDS_OF_384) {
+            for (int at = 0; at < count; at++) {
+                int distance = 0;
+                for (int word = 0, from = at * words; word < words; word++) {
+                    distance += Long.bitCount(codes[from + word] ^ code[word]);
+                }
+                into[at] = (short) distance;
+            }
+            return;
+        }
+        // The width of the models that come along, written out: three times as quick as the loop.
+        long c0 = code[0];
+        long c1 = code[1];
+        long c2 = code[2];
+        long c3 = code[3];
+        long c4 = code[4];
+        long c5 = code[5];
+        for (int at = 0, from = 0; at < count; at++, from += WORDS_OF_384) {
+            into[at] = (short) (Long.bitCount(codes[from] ^ c0)
+                    + Long.bitCount(codes[from + 1] ^ c1)
+                    + Long.bitCount(codes[from + 2] ^ c2)
+                    + Long.bitCount(codes[from + 3] ^ c3)
+                    + Long.bitCount(codes[from + 4] ^ c4)
+                    + Long.bitCount(codes[from + 5] ^ c5));
+        }
     }
 
     void addTo(int at, double[] sums) {

@@ -19,6 +19,10 @@ final class VectorSearch {
     private static final int NEAREST_PER_DOCUMENT = 8;
 
     private static final short NOT_ELIGIBLE = Short.MAX_VALUE;
+    /** Where fewer than one of so many documents pass, it is quicker to walk over those. */
+    private static final int SPARSE = 8;
+
+    private static final int[] NO_SLOTS = {};
     private static final int GUARD_EVERY = 1 << 16;
 
     private final Snapshot snapshot;
@@ -62,7 +66,19 @@ final class VectorSearch {
         return byCodes(wanted);
     }
 
+    /** Walks over the documents that pass where these are few, over all vectors otherwise. */
     private void eligible() {
+        if (passing.size() < snapshot.documents.size / SPARSE) {
+            passing.forEach(document -> {
+                var slotsOf = snapshot.vectorsOf.get(document);
+                for (int slot : slotsOf == null ? NO_SLOTS : slotsOf) {
+                    if (view.mayRead(vectors.acl(slot))) {
+                        add(slot);
+                    }
+                }
+            });
+            return;
+        }
         for (int slot = 0; slot < vectors.size; slot++) {
             if (isEligible(slot)) {
                 add(slot);
@@ -80,12 +96,13 @@ final class VectorSearch {
         var code = code();
         var distances = new short[vectors.size];
         var histogram = new int[vectors.dimensions + 1];
+        var ofPage = new short[VectorPage.SIZE];
         int eligible = 0;
         for (int first = 0; first < vectors.size; first += VectorPage.SIZE) {
             if ((first & GUARD_EVERY - 1) == 0) {
                 guard.run();
             }
-            eligible += distances(first, code, distances, histogram);
+            eligible += distances(first, code, ofPage, distances, histogram);
         }
         int nearest = Math.max(NEAREST_MIN, NEAREST_PER_DOCUMENT * wanted);
         while (true) {
@@ -103,26 +120,24 @@ final class VectorSearch {
         }
     }
 
-    private int distances(int first, long[] code, short[] distances, int[] histogram) {
+    /** @return how many of the page pass */
+    private int distances(int first, long[] code, short[] ofPage, short[] distances, int[] histogram) {
         var page = vectors.page(first);
         var dead = vectors.dead[first >>> VectorPage.BITS];
-        int words = page.words;
+        var documents = page.document;
+        var acls = page.acl;
         int count = Math.min(VectorPage.SIZE, vectors.size - first);
+        page.distances(code, count, ofPage);
         int eligible = 0;
         for (int at = 0; at < count; at++) {
-            if (!passing.contains(page.document[at])
-                    || !view.mayRead(page.acl[at])
-                    || (dead[at >>> 6] >>> at & 1) != 0) {
+            if (passing.contains(documents[at]) && view.mayRead(acls[at]) && (dead[at >>> 6] >>> at & 1) == 0) {
+                short distance = ofPage[at];
+                distances[first + at] = distance;
+                histogram[distance]++;
+                eligible++;
+            } else {
                 distances[first + at] = NOT_ELIGIBLE;
-                continue;
             }
-            int distance = 0;
-            for (int word = 0, from = at * words; word < words; word++) {
-                distance += Long.bitCount(page.codes[from + word] ^ code[word]);
-            }
-            distances[first + at] = (short) distance;
-            histogram[distance]++;
-            eligible++;
         }
         return eligible;
     }

@@ -52,7 +52,7 @@ final class VectorTable {
         return page(slot).chunk[slot & VectorPage.MASK];
     }
 
-    float estimate(int slot, float[] query) {
+    float estimate(int slot, WholeVector query) {
         return page(slot).estimate(slot & VectorPage.MASK, query);
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class View {
     /** Enough vectors to tell what cosine is usual. */
-    private static final int SAMPLE = 512;
+    private static final int SAMPLE = 128;
 
     private final DocumentSet readable;
     private final boolean[] acls;
@@ -50,9 +50,10 @@ public final class View {
 
     /** What cosine with the query is usual. */
     double[] cosines(VectorTable vectors, float[] unitQuery) {
+        var query = WholeVector.of(unitQuery);
         var cosines = new double[sampleSize];
         for (int i = 0; i < sampleSize; i++) {
-            cosines[i] = vectors.estimate(sample[i], unitQuery);
+            cosines[i] = vectors.estimate(sample[i], query);
         }
         return cosines;
     }

@@ -7,7 +7,6 @@ import io.throughline.plugin.retrieval.DocumentFilter;
 import io.throughline.plugin.retrieval.DocumentScores;
 import io.throughline.plugin.retrieval.LegResult;
 import io.throughline.plugin.retrieval.TextLeg;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
@@ -47,10 +46,12 @@ final class FullTextLeg implements TextLeg {
                 .ofChunk(chunk)
                 .filter(found -> filter.accepts(found.facts()))
                 .ifPresent(found -> scores.addPassage(found.key(), found.id(), NodeIds.of(chunk), score)));
-        var hits = scores.best(wanted, List.of()).stream()
-                .map(hit -> hit.calibrated(score -> Calibration.match(score, query.words())))
+        var hits = scores.best(wanted).stream()
+                .map(hit -> hit.mapped(score -> Calibration.words(score, query.words())))
                 .toList();
-        return new LegResult(hits, "BM25 over passages and titles");
+        double floor = Calibration.words(0, query.words());
+        return new LegResult(
+                hits, "BM25 over passages and titles", floor, Calibration.trust(query.terms()), (key, node) -> null);
     }
 
     /** Asks for more until enough documents pass or the index has no more. */

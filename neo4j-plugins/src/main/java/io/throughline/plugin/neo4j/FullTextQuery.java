@@ -19,10 +19,12 @@ final class FullTextQuery {
     private static final int WHOLE_BOOST = 2;
 
     private final String text;
+    private final int terms;
     private final int words;
 
-    private FullTextQuery(String text, int words) {
+    private FullTextQuery(String text, int terms, int words) {
         this.text = text;
+        this.terms = terms;
         this.words = words;
     }
 
@@ -36,7 +38,7 @@ final class FullTextQuery {
                 words++;
             }
         }
-        return new FullTextQuery(String.join(" ", clauses.values()), words);
+        return new FullTextQuery(String.join(" ", clauses.values()), clauses.size(), words);
     }
 
     boolean isEmpty() {
@@ -46,6 +48,11 @@ final class FullTextQuery {
     /** In Lucene's syntax. */
     String text() {
         return text;
+    }
+
+    /** Distinct terms. */
+    int terms() {
+        return terms;
     }
 
     /** Distinct words, a name of several parts counted by its parts. */

@@ -12,8 +12,8 @@ import io.throughline.plugin.retrieval.DocumentHit;
 import io.throughline.plugin.retrieval.DocumentScores;
 import io.throughline.plugin.retrieval.LegResult;
 import io.throughline.plugin.retrieval.VectorLeg;
-import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
@@ -30,6 +30,7 @@ final class IndexVectorLeg implements VectorLeg {
     private static final int NEIGHBOURS_MAX = 4000;
     private static final int NEIGHBOURS_GROWTH = 5;
     private static final int BACKGROUND_SIZE = 200;
+    private static final int BACKGROUND_SEEN_MAX = 4000;
 
     private final VisibleDocuments documents;
     private final DocumentFilter filter;
@@ -40,23 +41,24 @@ final class IndexVectorLeg implements VectorLeg {
     }
 
     @Override
-    public LegResult nearest(float[] vector, int wanted, Collection<DocumentHit> also) {
-        VectorIndex.requireFit(documents.transaction(), vector);
+    public LegResult nearest(float[] vector, int wanted) {
         var scores = new DocumentScores();
         var strategy = askIndex(vector, wanted, scores) ? "index" : "exact scan of what passes the filter";
         if (!strategy.equals("index")) {
             scan(vector, scores);
         }
-        for (var hit : also) {
-            if (!scores.contains(hit.key())) {
-                documents.at(hit.node()).ifPresent(found -> score(found, vector, scores));
-            }
-        }
         var background = background(vector);
-        var hits = scores.best(wanted, also).stream()
-                .map(hit -> hit.calibrated(cosine -> Calibration.closeness(cosine, background)))
+        var hits = scores.best(wanted).stream()
+                .map(hit -> hit.mapped(cosine -> Calibration.closeness(cosine, background)))
                 .toList();
-        return new LegResult(hits, strategy);
+        return new LegResult(hits, strategy, 0, 1, (key, node) -> look(vector, key, node, background));
+    }
+
+    private @Nullable DocumentHit look(float[] vector, String key, long node, Background background) {
+        var scores = new DocumentScores();
+        documents.at(node).ifPresent(found -> score(found, vector, scores));
+        var hit = scores.find(key);
+        return hit == null ? null : hit.mapped(cosine -> Calibration.closeness(cosine, background));
     }
 
     /** Whether enough documents were found. */
@@ -119,16 +121,17 @@ final class IndexVectorLeg implements VectorLeg {
         }
     }
 
-    /** The first passages of the store: picked without regard to the query, and the same ones for each call. */
+    /** The first readable passages of the store: picked without regard to the query, and the same ones for each call. */
     private Background background(float[] vector) {
         var cosines = new double[BACKGROUND_SIZE];
         int count = 0;
         int seen = 0;
         try (var nodes = documents.transaction().findNodes(DocumentReader.CHUNK)) {
-            while (nodes.hasNext() && count < BACKGROUND_SIZE && seen++ < 2 * BACKGROUND_SIZE) {
+            while (nodes.hasNext() && count < BACKGROUND_SIZE && seen++ < BACKGROUND_SEEN_MAX) {
                 documents.guard().check();
-                var embedding = Values.vector(nodes.next(), PropertyKeys.EMBEDDING, vector.length);
-                if (embedding != null) {
+                var chunk = nodes.next();
+                var embedding = Values.vector(chunk, PropertyKeys.EMBEDDING, vector.length);
+                if (embedding != null && documents.readable().contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
                     cosines[count++] = Cosine.of(vector, embedding);
                 }
             }

@@ -2,10 +2,13 @@
 package io.throughline.plugin.neo4j;
 
 import io.throughline.names.Indexes;
-import io.throughline.names.PropertyKeys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.neo4j.graphdb.Node;
 
 /** Finds the document that a query names by its key. */
@@ -18,9 +21,18 @@ final class KeyLookup {
             """.formatted(FullTextQuery.ANALYZER);
 
     private final VisibleDocuments documents;
+    private final Function<String, List<Long>> alike;
 
+    /** By the full-text index of keys. */
     KeyLookup(VisibleDocuments documents) {
         this.documents = documents;
+        this.alike = this::byIndex;
+    }
+
+    /** @param alike numbers of nodes whose key may be the text but for case */
+    KeyLookup(VisibleDocuments documents, Function<String, List<Long>> alike) {
+        this.documents = documents;
+        this.alike = alike;
     }
 
     /** The visible document whose key is {@code text}, or else the first by key that is the same but for case. */
@@ -32,26 +44,27 @@ final class KeyLookup {
         if (exact.isPresent()) {
             return exact.map(VisibleDocuments.Visible::key);
         }
-        var query = FullTextQuery.of(text);
-        return query.isEmpty() ? Optional.empty() : butForCase(text, query);
+        var wanted = text.toLowerCase(Locale.ROOT);
+        return alike.apply(text).stream()
+                .flatMap(id -> documents.at(id).stream())
+                .map(VisibleDocuments.Visible::key)
+                .filter(key -> key.toLowerCase(Locale.ROOT).equals(wanted))
+                .min(Comparator.naturalOrder());
     }
 
-    private Optional<String> butForCase(String text, FullTextQuery query) {
-        var wanted = text.toLowerCase(Locale.ROOT);
+    private List<Long> byIndex(String text) {
+        var query = FullTextQuery.of(text);
+        var found = new ArrayList<Long>();
+        if (query.isEmpty()) {
+            return found;
+        }
         var parameters = Map.<String, Object>of(
                 "index", Indexes.DOCUMENT_TITLE, "query", query.text(), "limit", (long) SAME_WORDS_MAX);
-        Optional<String> found = Optional.empty();
         try (var result = documents.transaction().execute(SEARCH, parameters)) {
             while (result.hasNext()) {
                 documents.guard().check();
-                if (result.next().get("node") instanceof Node node
-                        && Values.string(node, PropertyKeys.KEY, "")
-                                .toLowerCase(Locale.ROOT)
-                                .equals(wanted)) {
-                    var key = documents.see(node).map(VisibleDocuments.Visible::key);
-                    found = found.filter(known -> key.filter(other -> other.compareTo(known) < 0)
-                                    .isEmpty())
-                            .or(() -> key);
+                if (result.next().get("node") instanceof Node node) {
+                    found.add(NodeIds.of(node));
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.throughline.plugin.neo4j;
 
 import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
+import io.throughline.plugin.retrieval.Cosine;
 import io.throughline.plugin.retrieval.DocumentFilter;
 import io.throughline.plugin.retrieval.DocumentHit;
 import io.throughline.plugin.retrieval.Library;
@@ -11,29 +12,42 @@ import io.throughline.plugin.retrieval.PassageHit;
 import io.throughline.plugin.retrieval.Relation;
 import io.throughline.plugin.trace.TraceRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 
 /** The documents of one search, read from the graph. */
 public final class LibraryAdapter implements Library {
-    private static final RelationshipType HAS_CHUNK = RelationshipType.withName(RelationshipTypes.HAS_CHUNK);
+    private static final RelationshipType AUTHORED = RelationshipType.withName(RelationshipTypes.AUTHORED);
+    private static final int WRITTEN_MAX = 50;
     private static final RelationshipType[] LINKS =
             TraceRequest.WALKABLE.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
 
     private final VisibleDocuments documents;
     private final DocumentFilter filter;
     private final KeyLookup keys;
+    private final PassageReader passages;
+    private final BiFunction<Collection<String>, Integer, List<String>> others;
     private final Map<String, List<Relation>> relations = new HashMap<>();
+    private final Map<String, float[]> vectors = new HashMap<>();
 
-    LibraryAdapter(VisibleDocuments documents, DocumentFilter filter, KeyLookup keys) {
+    /** @param others gives documents that pass, as {@link Library#others} */
+    LibraryAdapter(
+            VisibleDocuments documents,
+            DocumentFilter filter,
+            KeyLookup keys,
+            BiFunction<Collection<String>, Integer, List<String>> others) {
         this.documents = documents;
         this.filter = filter;
         this.keys = keys;
+        this.passages = new PassageReader(documents);
+        this.others = others;
     }
 
     @Override
@@ -64,6 +78,11 @@ public final class LibraryAdapter implements Library {
                 .toList();
     }
 
+    @Override
+    public long node(String key) {
+        return NodeIds.of(documents.node(key));
+    }
+
     private List<Relation> read(Node node) {
         var found = new ArrayList<Relation>();
         for (var relationship : node.getRelationships(LINKS)) {
@@ -75,12 +94,32 @@ public final class LibraryAdapter implements Library {
                             relationship.getType().name(),
                             relationship.getStartNode().equals(node),
                             other.key(),
-                            confidence == null ? 1 : confidence));
+                            confidence == null ? 1 : Math.max(0, Math.min(1, confidence))));
                 });
             }
         }
+        for (var authorship : node.getRelationships(Direction.INCOMING, AUTHORED)) {
+            addSameAuthor(node, authorship.getStartNode(), found);
+        }
         found.sort(Relation.ORDER);
         return found;
+    }
+
+    /** What an author of a few documents has written as well; one of many says nothing by having written two. */
+    private void addSameAuthor(Node node, Node author, List<Relation> found) {
+        var userId = Values.string(author, PropertyKeys.USER_ID);
+        if (userId == null || author.getDegree(AUTHORED, Direction.OUTGOING) > WRITTEN_MAX) {
+            return;
+        }
+        for (var authorship : author.getRelationships(Direction.OUTGOING, AUTHORED)) {
+            documents.guard().check();
+            if (!authorship.getEndNode().equals(node)) {
+                documents
+                        .see(authorship.getEndNode())
+                        .ifPresent(other ->
+                                found.add(new Relation(RelationshipTypes.AUTHORED, false, other.key(), 1, userId)));
+            }
+        }
     }
 
     @Override
@@ -89,38 +128,47 @@ public final class LibraryAdapter implements Library {
     }
 
     @Override
-    public Optional<Passage> passage(String key, PassageHit hit) {
+    public Optional<Passage> passage(String key, PassageHit hit, int neighbours) {
         var chunk = NodeIds.find(documents.transaction(), hit.chunk());
         return chunk == null
                 ? Optional.empty()
                 : documents
                         .ofChunk(chunk)
                         .filter(found -> found.key().equals(key))
-                        .map(found -> passage(chunk, hit.score()));
+                        .map(found -> passages.read(chunk, hit.score(), neighbours));
     }
 
     @Override
-    public Optional<Passage> opening(String key) {
-        Node first = null;
-        long lowest = Long.MAX_VALUE;
-        for (var link : documents.node(key).getRelationships(Direction.OUTGOING, HAS_CHUNK)) {
-            documents.guard().check();
-            var chunk = link.getEndNode();
-            if (documents.ofChunk(chunk).isPresent()
-                    && chunk.getProperty(PropertyKeys.CHUNK_INDEX, 0L) instanceof Number index
-                    && index.longValue() < lowest) {
-                lowest = index.longValue();
-                first = chunk;
-            }
-        }
-        return first == null ? Optional.empty() : Optional.of(passage(first, 0));
+    public Optional<Passage> opening(String key, int neighbours) {
+        return passages.first(documents.node(key)).map(chunk -> passages.read(chunk, 0, neighbours));
     }
 
-    private static Passage passage(Node chunk, double score) {
-        return new Passage(
-                Values.string(chunk, PropertyKeys.CHUNK_ID, ""),
-                Values.string(chunk, PropertyKeys.CONTENT, ""),
-                Values.strings(chunk, PropertyKeys.SECTION_HIERARCHY),
-                score);
+    @Override
+    public Optional<Owner> owner(String chunkId) {
+        var chunk = documents.transaction().findNode(DocumentReader.CHUNK, PropertyKeys.CHUNK_ID, chunkId);
+        return chunk == null
+                ? Optional.empty()
+                : documents
+                        .ofChunk(chunk)
+                        .filter(found -> filter.accepts(found.facts()))
+                        .map(found -> new Owner(found.key(), found.id(), NodeIds.of(chunk)));
+    }
+
+    @Override
+    public double likeness(String key, String other) {
+        var a = vector(key);
+        var b = vector(other);
+        return a.length == 0 || a.length != b.length ? 0 : Cosine.of(a, b);
+    }
+
+    private float[] vector(String key) {
+        return vectors.computeIfAbsent(key, absent -> passages.first(documents.node(key))
+                .map(chunk -> Values.vector(chunk, PropertyKeys.EMBEDDING))
+                .orElse(new float[0]));
+    }
+
+    @Override
+    public List<String> others(Collection<String> without, int max) {
+        return others.apply(without, max);
     }
 }

@@ -10,32 +10,50 @@ import io.throughline.plugin.retrieval.SearchRequest;
 import io.throughline.plugin.retrieval.SearchRow;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the legs of one search: those over the memory where there is one, otherwise those over Neo4j's indexes. */
 public final class Search {
     private Search() {}
 
     public static List<SearchRow> run(VisibleDocuments documents, Optional<Snapshot> memory, SearchRequest request) {
+        requireFit(documents, request);
+        return documents.readable().isNothing()
+                ? List.of()
+                : hybrid(documents, memory, request).run(request);
+    }
+
+    static void requireFit(VisibleDocuments documents, SearchRequest request) {
         var vector = request.vector();
         if (vector != null) {
             VectorIndex.requireFit(documents.transaction(), vector);
         }
-        if (documents.readable().isNothing()) {
-            return List.of();
-        }
-        var filter = request.options().filter();
-        var library = new LibraryAdapter(documents, filter, new KeyLookup(documents));
-        return memory.map(snapshot -> overMemory(snapshot, documents, library, request))
-                .orElseGet(() -> new HybridSearch(
-                        library, new IndexVectorLeg(documents, filter), new FullTextLeg(documents, filter)))
-                .run(request);
     }
 
-    private static HybridSearch overMemory(
-            Snapshot snapshot, VisibleDocuments documents, LibraryAdapter library, SearchRequest request) {
+    static HybridSearch hybrid(VisibleDocuments documents, Optional<Snapshot> memory, SearchRequest request) {
+        return memory.map(snapshot -> overMemory(snapshot, documents, request))
+                .orElseGet(() -> overIndexes(documents, request));
+    }
+
+    private static HybridSearch overIndexes(VisibleDocuments documents, SearchRequest request) {
+        var filter = request.options().filter();
+        var library = new LibraryAdapter(
+                documents,
+                filter,
+                new KeyLookup(documents),
+                (without, max) -> PassingDocuments.others(documents, filter, without, max));
+        return new HybridSearch(library, new IndexVectorLeg(documents, filter), new FullTextLeg(documents, filter));
+    }
+
+    private static HybridSearch overMemory(Snapshot snapshot, VisibleDocuments documents, SearchRequest request) {
         var filter = request.options().filter();
         var view = snapshot.view(documents.readable(), filter);
         var passing = snapshot.passing(documents.readable(), filter);
+        var library = new LibraryAdapter(
+                documents,
+                filter,
+                new KeyLookup(documents, text -> snapshot.likeKey(text, view)),
+                (without, max) -> snapshot.others(passing, without, max));
         Runnable guard = documents.guard()::check;
         return new HybridSearch(
                 library,
@@ -43,7 +61,7 @@ public final class Search {
                 new MemoryTextLeg(snapshot, view, passing, guard));
     }
 
-    private static float @org.jspecify.annotations.Nullable [] exact(VisibleDocuments documents, long chunk) {
+    private static float @Nullable [] exact(VisibleDocuments documents, long chunk) {
         var node = NodeIds.find(documents.transaction(), chunk);
         return node == null ? null : Values.vector(node, PropertyKeys.EMBEDDING);
     }

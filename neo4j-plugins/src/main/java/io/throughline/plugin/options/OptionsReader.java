@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,43 @@ final class OptionsReader {
             throw wrongType(name, "a STRING");
         }
         return text;
+    }
+
+    /** The maps of the list {@code name}; empty when it is left out. */
+    List<OptionsReader> maps(String name, int max, List<String> known) {
+        if (!values.containsKey(name)) {
+            return List.of();
+        }
+        if (!(values.get(name) instanceof List<?> list)) {
+            throw wrongType(name, "a LIST of MAP with " + String.join(", ", known));
+        }
+        if (list.size() > max) {
+            throw new InvalidInput(
+                    "`%s%s` holds %d values, allowed are at most %d.".formatted(path, name, list.size(), max));
+        }
+        var readers = new ArrayList<OptionsReader>();
+        for (var element : list) {
+            readers.add(new OptionsReader(
+                            path, java.util.Collections.singletonMap(name + "[" + readers.size() + "]", element))
+                    .nested(name + "[" + readers.size() + "]", known));
+        }
+        return readers;
+    }
+
+    /** A STRING that has to be there. */
+    String requiredString(String name) {
+        if (values.get(name) instanceof String text) {
+            return text;
+        }
+        throw wrongType(name, "a STRING");
+    }
+
+    /** A finite number that has to be there. */
+    double requiredDecimal(String name) {
+        if (values.get(name) instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw wrongType(name, "a finite FLOAT");
     }
 
     int integer(String name, int defaultValue, int min, int max) {

@@ -9,9 +9,14 @@ public final class Principals {
 
     /** @throws InvalidInput when there is none: an unknown principal reads nothing, a forgotten one is a mistake */
     public static String read(@Nullable String principal) {
-        if (principal == null) {
-            throw new InvalidInput("`principal` is null, the id of a user is needed.");
+        return required("principal", principal, "the id of a user");
+    }
+
+    /** @throws InvalidInput when the argument is null */
+    public static String required(String argument, @Nullable String value, String needed) {
+        if (value == null) {
+            throw new InvalidInput("`%s` is null, %s is needed.".formatted(argument, needed));
         }
-        return principal;
+        return value;
     }
 }

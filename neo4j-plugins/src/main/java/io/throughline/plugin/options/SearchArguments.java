@@ -3,12 +3,15 @@ package io.throughline.plugin.options;
 
 import io.throughline.names.DocumentType;
 import io.throughline.plugin.retrieval.DocumentFilter;
+import io.throughline.plugin.retrieval.FusionKind;
 import io.throughline.plugin.retrieval.LegWeights;
 import io.throughline.plugin.retrieval.SearchOptions;
 import io.throughline.plugin.retrieval.SearchRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class SearchArguments {
     public static final int PASSAGES_MAX = 20;
     public static final int QUERY_CHARACTERS_MAX = 1_000_000;
     public static final double WEIGHT_MAX = 10;
+    public static final int NEIGHBOURS_MAX = 5;
+    public static final int CANDIDATES_MAX = 10_000;
 
     private static final List<String> OPTIONS = List.of(
             "limit",
@@ -31,8 +36,15 @@ public final class SearchArguments {
             "modifiedBefore",
             "asOf",
             "weights",
+            "fusion",
+            "diversity",
+            "neighbours",
+            "candidates",
             "explain");
+    private static final List<String> FACET_OPTIONS =
+            List.of("limit", "types", "products", "statuses", "tags", "modifiedAfter", "modifiedBefore", "asOf");
     private static final List<String> LEGS = List.of("vector", "text", "graph");
+    private static final List<String> CANDIDATE = List.of("chunkId", "score");
 
     private SearchArguments() {}
 
@@ -48,16 +60,57 @@ public final class SearchArguments {
             throw new InvalidInput("`query` has %d characters, allowed are at most %d."
                     .formatted(query.length(), QUERY_CHARACTERS_MAX));
         }
-        if (query.isBlank() && vector == null) {
+        var reader = OptionsReader.of(options, OPTIONS);
+        var candidates = candidates(reader);
+        if (query.isBlank() && vector == null && candidates.isEmpty()) {
             throw new InvalidInput("`query` is blank and `vector` is null, at least one of them is needed.");
         }
-        return new SearchRequest(query, vector == null ? null : vector(vector), options(options));
+        return new SearchRequest(query, vector == null ? null : vector(vector), candidates, options(reader));
     }
 
-    private static SearchOptions options(@Nullable Map<String, Object> map) {
-        var options = OptionsReader.of(map, OPTIONS);
+    /** The query of a facet count; blank counts all documents. */
+    public static String query(@Nullable String query) {
+        if (query == null || query.length() > QUERY_CHARACTERS_MAX) {
+            return read(query, null, Map.of()).query();
+        }
+        return query;
+    }
+
+    /** The options of a facet count: those that filter, and how many values of each facet at most. */
+    public static FacetOptions facets(@Nullable Map<String, Object> map) {
+        var options = OptionsReader.of(map, FACET_OPTIONS);
+        return new FacetOptions(filter(options), options.integer("limit", 20, 1, LIMIT_MAX));
+    }
+
+    /** @param limit values of each facet at most */
+    public record FacetOptions(DocumentFilter filter, int limit) {}
+
+    private static List<SearchRequest.DenseCandidate> candidates(OptionsReader options) {
+        var candidates = new ArrayList<SearchRequest.DenseCandidate>();
+        for (var candidate : options.maps("candidates", CANDIDATES_MAX, CANDIDATE)) {
+            candidates.add(new SearchRequest.DenseCandidate(
+                    candidate.requiredString("chunkId"), candidate.requiredDecimal("score")));
+        }
+        return List.copyOf(candidates);
+    }
+
+    private static SearchOptions options(OptionsReader options) {
         var defaults = SearchOptions.defaults();
-        var filter = new DocumentFilter(
+        var filter = filter(options);
+        return new SearchOptions(
+                options.integer("limit", defaults.limit(), 1, LIMIT_MAX),
+                options.integer("passages", defaults.passages(), 0, PASSAGES_MAX),
+                options.integer("neighbours", defaults.neighbours(), 0, NEIGHBOURS_MAX),
+                filter,
+                weights(options.nested("weights", LEGS), defaults.weights()),
+                FusionKind.valueOf(options.word("fusion", "calibrated", List.of("calibrated", "rrf"))
+                        .toUpperCase(Locale.ROOT)),
+                options.decimal("diversity", defaults.diversity(), 0, 1),
+                options.bool("explain", defaults.explain()));
+    }
+
+    private static DocumentFilter filter(OptionsReader options) {
+        return new DocumentFilter(
                 types(options),
                 options.strings("products"),
                 options.strings("statuses"),
@@ -65,12 +118,6 @@ public final class SearchArguments {
                 options.time("modifiedAfter").orElse(null),
                 options.time("modifiedBefore").orElse(null),
                 options.time("asOf").orElse(null));
-        return new SearchOptions(
-                options.integer("limit", defaults.limit(), 1, LIMIT_MAX),
-                options.integer("passages", defaults.passages(), 0, PASSAGES_MAX),
-                filter,
-                weights(options.nested("weights", LEGS), defaults.weights()),
-                options.bool("explain", defaults.explain()));
     }
 
     private static LegWeights weights(OptionsReader options, LegWeights defaults) {

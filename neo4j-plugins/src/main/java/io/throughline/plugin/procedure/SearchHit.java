@@ -28,7 +28,8 @@ public record SearchHit(
         double score,
 
         @Description(
-                "Best passages, best first: chunkId STRING, content STRING, sectionPath LIST<STRING>, score FLOAT in [0, 1].")
+                "Best passages, best first: chunkId STRING, content STRING, sectionPath LIST<STRING>, score FLOAT in [0, 1]; "
+                        + "with `neighbours` also before and after, LISTs of the same.")
         List<Map<String, Object>> passages,
 
         @Description(
@@ -51,11 +52,16 @@ public record SearchHit(
     }
 
     private static Map<String, Object> map(Passage passage) {
-        return Map.of(
-                "chunkId", passage.chunkId(),
-                "content", passage.content(),
-                "sectionPath", passage.sectionPath(),
-                "score", passage.score());
+        var map = new LinkedHashMap<String, Object>();
+        map.put("chunkId", passage.chunkId());
+        map.put("content", passage.content());
+        map.put("sectionPath", passage.sectionPath());
+        map.put("score", passage.score());
+        if (!passage.before().isEmpty() || !passage.after().isEmpty()) {
+            map.put("before", passage.before().stream().map(SearchHit::map).toList());
+            map.put("after", passage.after().stream().map(SearchHit::map).toList());
+        }
+        return map;
     }
 
     private static Map<String, Object> map(Explanation explanation) {
@@ -66,7 +72,7 @@ public record SearchHit(
                 "summary", explanation.summary());
     }
 
-    private static Map<String, @Nullable Object> map(LegShare leg) {
+    static Map<String, @Nullable Object> map(LegShare leg) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         var rank = leg.rank();
         map.put("leg", leg.leg());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A document on its way to a row: what each leg said of it. */
 final class Candidate {
     private final String key;
+    private final long node;
     private final Map<Long, Double> passages = new HashMap<>();
 
     @Nullable
@@ -20,23 +21,42 @@ final class Candidate {
     @Nullable
     GraphHit graph;
 
+    /** Whether the query is its key. */
+    boolean named;
+
     /** Of the query, as it spells them; may be empty though some match. */
     List<String> words = List.of();
 
-    boolean named;
-
-    Candidate(String key) {
+    Candidate(String key, long node) {
         this.key = key;
+        this.node = node;
     }
 
     String key() {
         return key;
     }
 
-    /** @param weight the leg's share, so that a passage found by both legs counts more */
-    void addPassages(List<PassageHit> hits, double weight) {
+    long node() {
+        return node;
+    }
+
+    /** @param rank from 1; null when the leg only looked at what others had found */
+    void byVector(DocumentHit hit, @Nullable Integer rank, double weight) {
+        vector = new Ranked(rank, hit.score());
+        addPassages(hit.passages(), weight);
+    }
+
+    /** @param rank from 1; null when the leg only looked at what others had found */
+    void byText(DocumentHit hit, @Nullable Integer rank, double weight) {
+        text = new Ranked(rank, hit.score());
+        words = hit.words();
+        addPassages(hit.passages(), weight);
+    }
+
+    /** A passage found by both legs counts more. */
+    private void addPassages(List<PassageHit> hits, double weight) {
         for (var hit : hits) {
-            passages.merge(hit.chunk(), weight * hit.score(), Double::sum);
+            passages.merge(hit.chunk(), weight * Calibration.score(hit.score()), Double::sum);
         }
     }
 
@@ -51,6 +71,10 @@ final class Candidate {
                 .toList();
     }
 
-    /** A leg's score with the rank it gave; no rank when it only scored what another leg had found. */
-    record Ranked(@Nullable Integer rank, double score) {}
+    /** A leg's evidence with the rank it gave. */
+    record Ranked(@Nullable Integer rank, double evidence) {
+        double score() {
+            return Calibration.score(evidence);
+        }
+    }
 }

@@ -2,6 +2,8 @@
 package io.throughline.plugin.retrieval;
 
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,34 @@ public record DocumentFilter(
                 && (tags.isEmpty() || document.tags().stream().anyMatch(tags::contains))
                 && isModifiedInTime(document.modified())
                 && Lifetime.covers(document.validFrom(), document.validTo(), asOf);
+    }
+
+    /** The options that keep a document out, each with what the document has instead. */
+    public Map<String, String> objections(DocumentFacts document) {
+        var objections = new LinkedHashMap<String, String>();
+        object(objections, "types", holds(types, document.documentType()), document.documentType());
+        object(objections, "products", holds(products, document.productName()), document.productName());
+        object(objections, "statuses", holds(statuses, document.status()), document.status());
+        boolean tagged = tags.isEmpty() || document.tags().stream().anyMatch(tags::contains);
+        object(objections, "tags", tagged, document.tags());
+        var modified = document.modified();
+        object(
+                objections,
+                "modifiedAfter",
+                modifiedAfter == null || modified != null && modified.isAfter(modifiedAfter),
+                modified);
+        object(
+                objections,
+                "modifiedBefore",
+                modifiedBefore == null || modified != null && modified.isBefore(modifiedBefore),
+                modified);
+        return objections;
+    }
+
+    private static void object(Map<String, String> objections, String option, boolean passes, @Nullable Object value) {
+        if (!passes) {
+            objections.put(option, value == null ? "none" : value.toString());
+        }
     }
 
     private boolean isModifiedInTime(@Nullable ZonedDateTime modified) {

@@ -8,25 +8,22 @@ import java.util.function.DoubleUnaryOperator;
  * A document that a leg found.
  *
  * @param node id of the document's node
- * @param score calibrated, in [0, 1]
- * @param inPool whether the leg found it by itself; false when it was only asked to score what another leg found
+ * @param score the leg's own measure at first; once {@link #mapped}, evidence as {@link Calibration} defines it
  * @param passages best first; empty when the title or the key matched
  * @param words the words of the query that the document holds, as the query spells them; may be left out
  */
-public record DocumentHit(
-        String key, long node, double score, boolean inPool, List<PassageHit> passages, List<String> words) {
+public record DocumentHit(String key, long node, double score, List<PassageHit> passages, List<String> words) {
     public DocumentHit {
         passages = List.copyOf(passages);
         words = List.copyOf(words);
     }
 
     /** The same hit with every score mapped; the mapping must not change the order. */
-    public DocumentHit calibrated(DoubleUnaryOperator mapping) {
+    public DocumentHit mapped(DoubleUnaryOperator mapping) {
         return new DocumentHit(
                 key,
                 node,
                 mapping.applyAsDouble(score),
-                inPool,
                 passages.stream()
                         .map(hit -> new PassageHit(hit.chunk(), mapping.applyAsDouble(hit.score())))
                         .toList(),

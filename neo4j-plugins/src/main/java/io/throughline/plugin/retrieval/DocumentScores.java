@@ -2,13 +2,11 @@
 package io.throughline.plugin.retrieval;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rolls passages up to documents: the score of a document is that of its best passage. */
 public final class DocumentScores {
@@ -39,35 +37,25 @@ public final class DocumentScores {
         return nodes.size();
     }
 
-    /** The best documents, ties by key, then those of {@code also} that are not among them. */
-    public List<DocumentHit> best(int max, Collection<DocumentHit> also) {
-        var asked = new HashSet<String>();
-        also.forEach(hit -> asked.add(hit.key()));
-        return cut(all(), max, asked);
-    }
-
-    private List<DocumentHit> all() {
+    /** The best documents, ties by key. */
+    public List<DocumentHit> best(int max) {
         var all = new ArrayList<DocumentHit>();
-        nodes.forEach((key, node) -> {
-            var hits = new ArrayList<PassageHit>();
-            passages.getOrDefault(key, Map.of()).forEach((chunk, score) -> hits.add(new PassageHit(chunk, score)));
-            hits.sort(BEST_PASSAGE);
-            double score = (hits.isEmpty() ? 0 : hits.get(0).score()) + titles.getOrDefault(key, 0.0);
-            all.add(new DocumentHit(key, node, score, true, hits, List.of()));
-        });
+        nodes.forEach((key, node) -> all.add(hit(key, node)));
         all.sort(Comparator.comparingDouble(DocumentHit::score).reversed().thenComparing(DocumentHit::key));
-        return all;
+        return all.subList(0, Math.min(max, all.size()));
     }
 
-    private static List<DocumentHit> cut(List<DocumentHit> all, int max, Set<String> asked) {
-        var best = new ArrayList<DocumentHit>();
-        for (var hit : all) {
-            if (best.size() < max) {
-                best.add(hit);
-            } else if (asked.contains(hit.key())) {
-                best.add(new DocumentHit(hit.key(), hit.node(), hit.score(), false, hit.passages(), List.of()));
-            }
-        }
-        return best;
+    private DocumentHit hit(String key, long node) {
+        var hits = new ArrayList<PassageHit>();
+        passages.getOrDefault(key, Map.of()).forEach((chunk, score) -> hits.add(new PassageHit(chunk, score)));
+        hits.sort(BEST_PASSAGE);
+        double score = (hits.isEmpty() ? 0 : hits.get(0).score()) + titles.getOrDefault(key, 0.0);
+        return new DocumentHit(key, node, score, hits, List.of());
+    }
+
+    /** A document that was added; null when it was not. */
+    public @Nullable DocumentHit find(String key) {
+        var node = nodes.get(key);
+        return node == null ? null : hit(key, node);
     }
 }

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.retrieval;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,11 @@ public interface Library {
     /** Whether what a leg found is there in the graph's own state, may be read, and passes the filter. */
     boolean isThere(DocumentHit hit);
 
-    /** Whether the filter of this search lets the document through. */
+    /** Whether the filter of this search lets an existing document through. */
     boolean passesFilter(String key);
+
+    /** The id of an existing document's node. */
+    long node(String key);
 
     /** The relations of a document to other documents, at most {@code max}, in the order of {@link Relation#ORDER}. */
     List<Relation> relations(String key, int max);
@@ -25,8 +29,20 @@ public interface Library {
     String title(String key);
 
     /** The text of a passage that a leg found in a document; empty when it is not there any more or may not be read. */
-    Optional<Passage> passage(String key, PassageHit hit);
+    Optional<Passage> passage(String key, PassageHit hit, int neighbours);
 
     /** The first passage of a document, for rows that came without one; empty when it has none. */
-    Optional<Passage> opening(String key);
+    Optional<Passage> opening(String key, int neighbours);
+
+    /** Where a passage belongs, when both may be read and the document passes; the chunk's own key is given. */
+    Optional<Owner> owner(String chunkId);
+
+    /** A passage's document. @param chunk id of the passage's node */
+    record Owner(String key, long node, long chunk) {}
+
+    /** How alike two existing documents are, as the cosine of their first vectors; 0 when one has none. */
+    double likeness(String key, String other);
+
+    /** Documents that pass, without those named, by key; at most {@code max}. */
+    List<String> others(Collection<String> without, int max);
 }

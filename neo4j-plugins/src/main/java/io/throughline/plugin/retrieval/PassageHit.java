@@ -5,6 +5,6 @@ package io.throughline.plugin.retrieval;
  * A passage that a leg found.
  *
  * @param chunk id of the passage's node
- * @param score calibrated, in [0, 1]
+ * @param score as in {@link DocumentHit#score}
  */
 public record PassageHit(long chunk, double score) {}

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.retrieval;
 
+import static io.throughline.names.RelationshipTypes.AUTHORED;
 import static io.throughline.names.RelationshipTypes.CALLS;
 import static io.throughline.names.RelationshipTypes.CONTAINS;
 import static io.throughline.names.RelationshipTypes.DEPENDS_ON;
@@ -39,7 +40,8 @@ final class Summary {
             Map.entry(IMPORTS, List.of("imported by", "imports")),
             Map.entry(EXTENDS, List.of("extended by", "extends")),
             Map.entry(CALLS, List.of("called by", "calls")),
-            Map.entry(TOUCHES, List.of("touched by", "touches")));
+            Map.entry(TOUCHES, List.of("touched by", "touches")),
+            Map.entry(AUTHORED, List.of("also written by", "author of")));
 
     private final String query;
     /** Term → how the query spells it. */
@@ -73,7 +75,10 @@ final class Summary {
         if (graph != null) {
             reasons.add(relation(graph.path()));
         }
-        return reasons.isEmpty() ? "somewhat close in meaning" : String.join("; ", reasons);
+        if (reasons.isEmpty()) {
+            return vector == null ? "passes the filter, and nothing else speaks for it" : "somewhat close in meaning";
+        }
+        return String.join("; ", reasons);
     }
 
     private List<String> matched(String key, String title, List<Passage> passages) {

@@ -1,15 +1,12 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.retrieval;
 
-import java.util.Collection;
-
 /** Finds documents by the vectors of their passages. The strategy behind it is free; what it returns is not. */
 public interface VectorLeg {
     /**
      * The nearest documents among those that the principal may read and the filter lets through.
      *
      * @param documents how many to return; fewer come only when no more have a vector
-     * @param also what another leg found, to be scored besides, wherever it ranks
      */
-    LegResult nearest(float[] vector, int documents, Collection<DocumentHit> also);
+    LegResult nearest(float[] vector, int documents);
 }

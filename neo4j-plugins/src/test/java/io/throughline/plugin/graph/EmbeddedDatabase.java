@@ -4,6 +4,7 @@ package io.throughline.plugin.graph;
 import io.throughline.names.Indexes;
 import io.throughline.plugin.procedure.AccessProcedures;
 import io.throughline.plugin.procedure.CoverageProcedures;
+import io.throughline.plugin.procedure.FacetProcedures;
 import io.throughline.plugin.procedure.MemoryProcedures;
 import io.throughline.plugin.procedure.SearchProcedures;
 import io.throughline.plugin.procedure.TextFunctions;
@@ -146,6 +147,7 @@ public final class EmbeddedDatabase {
         try {
             procedures.registerProcedure(SearchProcedures.class);
             procedures.registerProcedure(MemoryProcedures.class);
+            procedures.registerProcedure(FacetProcedures.class);
             procedures.registerProcedure(TraceProcedures.class);
             procedures.registerProcedure(CoverageProcedures.class);
             procedures.registerProcedure(AccessProcedures.class);

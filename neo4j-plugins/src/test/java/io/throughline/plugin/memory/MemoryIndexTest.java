@@ -22,10 +22,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random documents come, change and go; after each step the memory finds what a look at all of them finds. */
 class MemoryIndexTest {
-    private static final int WIDTH = 70;
+    private static final int TOPICS = 80;
+
+    private int width = 70;
     private static final List<String> WORDS =
             List.of("battery", "route", "pilot", "sensor", "mission", "signal", "alarm");
     private static final Readable INTERNAL =
@@ -34,8 +38,10 @@ class MemoryIndexTest {
     private final Map<Long, DocumentState> graph = new TreeMap<>();
     private final MemoryIndex index = new MemoryIndex();
 
-    @Test
-    void shouldFindWhatALookAtAllFinds() {
+    @ParameterizedTest
+    @ValueSource(ints = {70, 384})
+    void shouldFindWhatALookAtAllFinds(int dimensions) {
+        width = dimensions;
         for (long seed = 1; seed <= 12; seed++) {
             var random = new Random(seed);
             for (int step = 0; step < 25; step++) {
@@ -68,7 +74,7 @@ class MemoryIndexTest {
         index.write(documents);
         var report = index.report();
         assertThat(report.vectors()).isGreaterThan(7000);
-        assertThat(report.vectorBytes()).isLessThan((long) report.vectors() * WIDTH * Float.BYTES);
+        assertThat(report.vectorBytes()).isLessThan((long) report.vectors() * width * Float.BYTES);
     }
 
     private void change(Random random) {
@@ -107,7 +113,7 @@ class MemoryIndexTest {
                 .toList());
     }
 
-    private static DocumentState document(long node, String text, String acl, int chunks, Random random) {
+    private DocumentState document(long node, String text, String acl, int chunks, Random random) {
         var states = new ArrayList<ChunkState>();
         for (int i = 0; i < chunks; i++) {
             states.add(new ChunkState(1000 * node + i, acl, text, random.nextInt(6) == 0 ? null : vector(random)));
@@ -124,10 +130,12 @@ class MemoryIndexTest {
         return new DocumentState(node, facts, acl, "", states);
     }
 
-    private static float[] vector(Random random) {
-        var vector = new float[WIDTH];
-        for (int d = 0; d < WIDTH; d++) {
-            vector[d] = (float) (0.3 + random.nextGaussian());
+    /** One of a few topics, with as much noise. */
+    private float[] vector(Random random) {
+        var topic = new Random(random.nextInt(TOPICS));
+        var vector = new float[width];
+        for (int d = 0; d < width; d++) {
+            vector[d] = (float) (0.3 + topic.nextGaussian() + random.nextGaussian());
         }
         return vector;
     }
@@ -163,7 +171,7 @@ class MemoryIndexTest {
         var snapshot = index.snapshot();
         var leg = new MemoryVectorLeg(
                 snapshot, snapshot.view(INTERNAL, filter), snapshot.passing(INTERNAL, filter), this::exact, () -> {});
-        assertThat(leg.nearest(query, wanted, List.of()).hits())
+        assertThat(leg.nearest(query, wanted).hits())
                 .as(what)
                 .extracting(DocumentHit::key)
                 .containsExactlyElementsOf(expected);
@@ -182,6 +190,37 @@ class MemoryIndexTest {
                 .isEqualTo(expected);
     }
 
+    /** Above the number of vectors that are compared one by one, codes choose; what they choose holds the nearest. */
+    @Test
+    void shouldFindTheNearestByCodes() {
+        width = 384;
+        var random = new Random(9);
+        var documents = new ArrayList<DocumentState>();
+        for (int i = 0; i < 8000; i++) {
+            documents.add(document(i, "word", "internal", 1, random));
+        }
+        write(documents);
+        int found = 0;
+        for (int round = 0; round < 10; round++) {
+            var query = vector(random);
+            var nearest = passing(DocumentFilter.none()).stream()
+                    .sorted(Comparator.comparingDouble((DocumentState state) -> -best(state, query)))
+                    .limit(10)
+                    .map(MemoryIndexTest::key)
+                    .toList();
+            var snapshot = index.snapshot();
+            var all = DocumentFilter.none();
+            var leg = new MemoryVectorLeg(
+                    snapshot, snapshot.view(INTERNAL, all), snapshot.passing(INTERNAL, all), this::exact, () -> {});
+            var result = leg.nearest(query, 10);
+            assertThat(result.strategy()).contains("by one-bit codes");
+            found += (int) result.hits().stream()
+                    .filter(hit -> nearest.contains(hit.key()))
+                    .count();
+        }
+        assertThat(found).as("of 100").isGreaterThanOrEqualTo(99);
+    }
+
     private static List<String> words(Snapshot snapshot, String words, DocumentFilter filter) {
         return new MemoryTextLeg(
                         snapshot, snapshot.view(INTERNAL, filter), snapshot.passing(INTERNAL, filter), () -> {})
@@ -198,12 +237,14 @@ class MemoryIndexTest {
     }
 
     private float @Nullable [] exact(long chunk) {
-        return graph.values().stream()
-                .flatMap(document -> document.chunks().stream())
-                .filter(state -> state.node() == chunk)
-                .findFirst()
-                .map(ChunkState::vector)
-                .orElse(null);
+        var document = graph.get(chunk / 1000);
+        return document == null
+                ? null
+                : document.chunks().stream()
+                        .filter(state -> state.node() == chunk)
+                        .findFirst()
+                        .map(ChunkState::vector)
+                        .orElse(null);
     }
 
     private static String key(DocumentState document) {

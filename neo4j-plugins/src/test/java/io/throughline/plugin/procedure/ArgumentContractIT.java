@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 // [test->TL-US-17]
 class ArgumentContractIT {
     private static final String OPTIONS =
-            "limit, passages, types, products, statuses, tags, modifiedAfter, modifiedBefore, asOf, weights, explain";
+            "limit, passages, types, products, statuses, tags, modifiedAfter, modifiedBefore, asOf, weights, fusion, diversity, "
+                    + "neighbours, candidates, explain";
 
     private static EmbeddedDatabase database;
 
@@ -71,6 +72,15 @@ class ArgumentContractIT {
             'a', null, 'ann', {weights: {graph: 0.0/0.0}}  | `weights.graph` is NaN, allowed is 0 to 1.
             'a', null, 'ann', {weights: {graph: 'high'}}   | `weights.graph` is the STRING "high", a FLOAT from 0 to 1 is needed.
             'a', null, 'ann', {weights: {text: 0, vector: 0}} | `weights.vector` and `weights.text` are both 0, one of them must be above 0.
+            'a', null, 'ann', {fusion: 'best'}             | `fusion` is the STRING "best", allowed are calibrated, rrf.
+            'a', null, 'ann', {diversity: 1.1}             | `diversity` is 1.1, allowed is 0 to 1.
+            'a', null, 'ann', {neighbours: 6}              | `neighbours` is 6, allowed is 0 to 5.
+            'a', null, 'ann', {candidates: 'c'}            | `candidates` is the STRING "c", a LIST of MAP with chunkId, score is needed.
+            'a', null, 'ann', {candidates: [1]}            | `candidates[0]` is the INTEGER 1, a MAP of chunkId, score is needed.
+            'a', null, 'ann', {candidates: [{chunkId: 'c'}]} | `candidates[0].score` is null, a finite FLOAT is needed.
+            'a', null, 'ann', {candidates: [{chunkId: 1, score: 1.0}]} | `candidates[0].chunkId` is the INTEGER 1, a STRING is needed.
+            'a', null, 'ann', {candidates: [{chunkId: 'c', score: 0.0/0.0}]} | `candidates[0].score` is the FLOAT NaN, a finite FLOAT is needed.
+            'a', null, 'ann', {candidates: [{chunkId: 'c', score: 1.0, x: 1}]} | Unknown option `candidates[0].x`, allowed are chunkId, score.
             'a', null, 'ann', {explain: 'yes'}             | `explain` is the STRING "yes", a BOOLEAN is needed.
             """)
     void shouldSayWhatIsWrongWithASearch(String arguments, String message) {
@@ -104,6 +114,21 @@ class ArgumentContractIT {
             CALL throughline.access.readable(null) | `principal` is null, the id of a user is needed.
             """)
     void shouldSayWhatIsWrongWithAnAccessQuestion(String call, String message) {
+        assertRefused(call, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            CALL throughline.search.facets(null, 'ann')    | `query` is null, a STRING is needed ("" when only the vector is searched).
+            CALL throughline.search.facets('', null)       | `principal` is null, the id of a user is needed.
+            CALL throughline.search.facets('', 'ann', {limit: 0}) | `limit` is 0, allowed is 1 to 1000.
+            CALL throughline.search.facets('', 'ann', {passages: 1}) | Unknown option `passages`, allowed are limit, types, products, statuses, tags, modifiedAfter, modifiedBefore, asOf.
+            CALL throughline.search.explainAbsence('a', null, 'ann', null) | `key` is null, the key of a document is needed.
+            CALL throughline.search.explainAbsence('a', null, null, 'k') | `principal` is null, the id of a user is needed.
+            CALL throughline.search.explainAbsence('a', [1.0], 'ann', 'k') | `vector` has 1 dimensions, the index `chunk_embedding` holds vectors of 4.
+            CALL throughline.search.explainAbsence('a', null, 'ann', 'k', {limit: -1}) | `limit` is -1, allowed is 1 to 1000.
+            """)
+    void shouldSayWhatIsWrongWithAFacetOrAnAbsence(String call, String message) {
         assertRefused(call, message);
     }
 

@@ -17,15 +17,28 @@ class CalibrationTest {
             double low = random.nextDouble() * 2 - 1;
             double high = low + (1 - low) * random.nextDouble();
             double closeness = Calibration.closeness(low, background);
-            assertThat(closeness).as("seed %d, round %d", seed, i).isBetween(0.0, 1.0);
+            assertThat(Calibration.score(closeness))
+                    .as("seed %d, round %d", seed, i)
+                    .isBetween(0.0, 1.0);
             assertThat(Calibration.closeness(high, background)).isGreaterThanOrEqualTo(closeness);
             double score = random.nextDouble() * 100;
             int words = 1 + random.nextInt(50);
-            double match = Calibration.match(score, words);
-            assertThat(match).isBetween(0.0, 1.0);
-            assertThat(Calibration.match(score * 1.1, words)).isGreaterThanOrEqualTo(match);
-            assertThat(Calibration.match(score, words + 1)).isLessThanOrEqualTo(match);
+            double match = Calibration.words(score, words);
+            assertThat(Calibration.score(match)).isBetween(0.0, 1.0);
+            assertThat(Calibration.words(score * 1.1, words)).isGreaterThanOrEqualTo(match);
+            assertThat(Calibration.words(score, words + 1)).isLessThanOrEqualTo(match);
+            double sum = Calibration.words(score, 3, random.nextDouble());
+            assertThat(Calibration.words(score * 1.1, 3, 0.5)).isGreaterThanOrEqualTo(Calibration.words(score, 3, 0.5));
+            assertThat(sum).isFinite();
+            assertThat(Calibration.trust(words)).isBetween(0.0, 1.0).isLessThan(Calibration.trust(words + 1));
         }
+    }
+
+    @Test
+    void shouldCountFewDeviationsAsTheyAreAndManyEverLess() {
+        assertThat(Calibration.words(5.5, 5, 1)).isCloseTo(0.5, within(0.01));
+        assertThat(Calibration.words(105, 5, 1)).isBetween(10.0, 15.0);
+        assertThat(Calibration.words(5, 5, 0)).isZero();
     }
 
     @Test
