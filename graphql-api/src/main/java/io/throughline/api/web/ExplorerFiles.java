@@ -27,7 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ExplorerFiles implements WebMvcConfigurer {
     static final Resource EXPLORER = new ClassPathResource("static/index.html");
-    private static final Resource GRAPHIQL = new ClassPathResource("static/graphiql.html");
+    private static final Resource GRAPHIQL = new ClassPathResource("static/graphiql/index.html");
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Override
