@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 
 /** One run of {@code up}, from the first check to the last process. */
 // [impl->TL-US-16]
@@ -67,8 +66,6 @@ public final class Up implements AutoCloseable {
      */
     public int run(OpenSources sources) {
         var began = System.nanoTime();
-        // Once, before several threads would be the first to log at the same time.
-        LoggerFactory.getILoggerFactory();
         var boltPort = Ports.orFree(settings.boltPort().value());
         var boltUri = "bolt://127.0.0.1:" + boltPort;
         // Not among what is closed: an ingest may be in the middle of a text when everything stops.
