@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,12 +79,17 @@ public final class CoverageRows {
         if (!(row.get("proofs") instanceof List<?> proofs)) {
             return Report.Cell.of("");
         }
-        return new Report.Cell(proofs.stream()
+        var entries = new ArrayList<>(proofs.stream()
                 .filter(Map.class::isInstance)
                 .map(proof -> (Map<?, ?>) proof)
                 .filter(proof -> kind.equals(proof.get("kind")))
                 .map(CoverageRows::entry)
                 .toList());
+        long left = Long.parseLong(count(row, kind)) - entries.size();
+        if (left > 0) {
+            entries.add(new Report.Entry(String.format(Locale.ROOT, "and %,d more", left), ""));
+        }
+        return new Report.Cell(entries);
     }
 
     private static Report.Entry entry(Map<?, ?> proof) {

@@ -1,27 +1,26 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a report is written down. */
 public enum ReportFormat {
-    HTML("text/html; charset=utf-8"),
-    CSV("text/csv; charset=utf-8; header=present"),
-    JSON("application/json"),
-    MD("text/markdown; charset=utf-8");
-
-    private final String mediaType;
-
-    ReportFormat(String mediaType) {
-        this.mediaType = mediaType;
-    }
+    HTML,
+    CSV,
+    JSON,
+    MD;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public String mediaType() {
-        return mediaType;
+    /** The format that people call by this word; empty when there is none. */
+    public static Optional<ReportFormat> parse(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
     }
 
     /** The whole file, ending with a line end. */

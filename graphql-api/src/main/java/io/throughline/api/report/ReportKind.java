@@ -3,23 +3,27 @@ package io.throughline.api.report;
 
 import static io.throughline.api.report.CoverageRows.count;
 import static io.throughline.api.report.CoverageRows.joined;
-import static io.throughline.api.report.CoverageRows.proofs;
 import static io.throughline.api.report.CoverageRows.text;
 
 import io.throughline.api.report.Report.Cell;
 import io.throughline.api.report.Report.Column;
 import io.throughline.api.report.Report.Fact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The reports there are. */
 public enum ReportKind {
-    COVERAGE("Coverage", List.of(), false),
+    COVERAGE("Coverage", CoverageRows.STATUSES, false),
     GAPS("Gaps", List.of("suspect", "partly", "uncovered"), false),
-    MATRIX("Trace matrix", List.of(), true);
+    MATRIX("Trace matrix", CoverageRows.STATUSES, true);
+
+    /** As many as the procedure gives. */
+    private static final int PROOFS_MAX = 1000;
 
     private static final List<String> KINDS = List.of("spec", "task", "code", "test");
 
@@ -37,17 +41,31 @@ public enum ReportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Words of the statuses it shows; empty for all. */
-    public List<String> statuses() {
-        return statuses;
+    /** The report that people call by this word; empty when there is none. */
+    public static Optional<ReportKind> parse(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    /** @param about what the report is of: who asked, of which moment, by which policy */
+    /** Proofs that it wants of each row. */
+    public int proofs() {
+        return withEvidence ? PROOFS_MAX : 0;
+    }
+
+    /**
+     * @param rows of every status, so that shares are of the whole
+     * @param about what the report is of: who asked, of which moment, by which policy
+     */
     public Report of(CoverageRows rows, List<Fact> about) {
         var facts = new ArrayList<>(about);
         facts.addAll(rows.shares());
         return new Report(
-                title, facts, columns(), rows.all().stream().map(this::cells).toList());
+                title,
+                facts,
+                columns(),
+                rows.all().stream()
+                        .filter(row -> statuses.contains(text(row, "status")))
+                        .map(this::cells)
+                        .toList());
     }
 
     private List<Column> columns() {
@@ -74,7 +92,7 @@ public enum ReportKind {
                 Cell.of(text(row, "status")),
                 Cell.of(joined(row, "missing"))));
         for (var kind : KINDS) {
-            cells.add(withEvidence ? proofs(row, kind) : Cell.of(count(row, kind)));
+            cells.add(withEvidence ? CoverageRows.proofs(row, kind) : Cell.of(count(row, kind)));
         }
         return cells;
     }

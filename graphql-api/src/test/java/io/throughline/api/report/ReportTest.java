@@ -35,7 +35,7 @@ class ReportTest {
         row.putAll(
                 Map.of("key", key, "documentType", "UserStory", "title", title, "status", status, "missing", missing));
         row.put("productName", "Shop");
-        row.put("counts", Map.of("spec", 0L, "task", 0L, "code", 1L, "test", 0L));
+        row.put("counts", Map.of("spec", 0L, "task", 0L, "code", 0L, "test", 0L));
         row.put("proofs", proofs);
         return row;
     }
@@ -56,6 +56,27 @@ class ReportTest {
                         new Fact("Read as", "local"),
                         new Fact("All items", "3: 1 covered, 1 suspect, 0 partly, 1 uncovered (33.3 % covered)"),
                         new Fact("Shop", "3: 1 covered, 1 suspect, 0 partly, 1 uncovered (33.3 % covered)"));
+    }
+
+    @Test
+    void shouldShowOnlyGapsAndTheirShareOfTheWhole() {
+        var gaps = ReportKind.GAPS.of(ROWS, ABOUT);
+
+        assertThat(gaps.rows())
+                .extracting(row -> row.get(0))
+                .containsExactly(Report.Cell.of("S-2"), Report.Cell.of("S-3"));
+        assertThat(gaps.facts()).isEqualTo(ReportKind.COVERAGE.of(ROWS, ABOUT).facts());
+    }
+
+    @Test
+    void shouldSayHowManyProofsAreNotNamed() {
+        var row = new LinkedHashMap<>(
+                row("S-4", "Big", "covered", List.of(), List.of(proof("code", "A", 1, null, false))));
+        row.put("counts", Map.of("spec", 0L, "task", 0L, "code", 1234L, "test", 0L));
+
+        var matrix = ReportFormat.CSV.write(ReportKind.MATRIX.of(new CoverageRows(List.of(row)), ABOUT));
+
+        assertThat(matrix).contains("A (annotation); and 1,233 more");
     }
 
     @Test

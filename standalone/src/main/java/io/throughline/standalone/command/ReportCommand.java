@@ -43,28 +43,13 @@ import picocli.CommandLine.Parameters;
         })
 // [impl->TL-US-25]
 final class ReportCommand implements Callable<Integer> {
-    /** Reports by name. */
-    enum Name {
-        coverage,
-        gaps,
-        matrix
-    }
-
-    /** Formats by name. */
-    enum Format {
-        html,
-        csv,
-        json,
-        md
-    }
-
     private final Session session;
 
     @Mixin
     private final DataOptions dataOptions = new DataOptions();
 
     @Parameters(paramLabel = "NAME", description = "coverage, gaps or matrix.")
-    private Name name = Name.coverage;
+    private String name = "";
 
     @Option(
             names = "--product",
@@ -77,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "F",
             defaultValue = "md",
             description = "html, csv, json or md. Default: md.")
-    private Format format = Format.md;
+    private String format = "md";
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write to this file instead of stdout.")
     private @Nullable Path file;
@@ -102,23 +87,26 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var moment = moment();
-        var kind = ReportKind.valueOf(name.name().toUpperCase(java.util.Locale.ROOT));
+        var kind = ReportKind.parse(name)
+                .orElseThrow(() ->
+                        UserFailure.usage("NAME is `%s`, allowed are coverage, gaps and matrix.".formatted(name)));
+        var written = ReportFormat.parse(format)
+                .orElseThrow(() ->
+                        UserFailure.usage("--format is `%s`, allowed are html, csv, json and md.".formatted(format)));
         var settings = Settings.resolve(Given.data(dataOptions.data).withPrincipal(principal), session.environment());
         try (var graph = GraphConnection.openFilled(settings, session.environment(), session.console()::say)) {
             var queries = new Queries(graph.driver(), settings.principal().value());
-            var rows = queries.coverage(products, kind.statuses(), moment);
+            var rows = queries.coverage(products, kind.proofs(), moment);
             var report =
                     kind.of(new CoverageRows(rows), about(settings.principal().value(), moment));
-            write(ReportFormat.valueOf(format.name().toUpperCase(java.util.Locale.ROOT))
-                    .write(report));
+            write(written.write(report));
             return 0;
         }
     }
 
-    private List<Report.Fact> about(String reader, @Nullable ZonedDateTime moment) {
+    private List<Report.Fact> about(String reader, ZonedDateTime moment) {
         var facts = new ArrayList<>(List.of(
-                new Report.Fact(
-                        "As of", moment == null ? now() : moment.toInstant().toString()),
+                new Report.Fact("As of", moment.toInstant().toString()),
                 new Report.Fact("Read as", reader),
                 new Report.Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code")));
         if (!products.isEmpty()) {
@@ -127,13 +115,10 @@ final class ReportCommand implements Callable<Integer> {
         return facts;
     }
 
-    private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private @Nullable ZonedDateTime moment() {
+    /** Also now is a moment: asked for it later, the same report comes again. */
+    private ZonedDateTime moment() {
         if (asOf == null) {
-            return null;
+            return ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         }
         try {
             return Instant.parse(asOf).atZone(ZoneOffset.UTC);

@@ -2,7 +2,6 @@
 package io.throughline.standalone.connection;
 
 import io.throughline.names.Procedures;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Queries {
             """.formatted(Procedures.TRACE_WALK);
 
     private static final String COVERAGE = """
-            CALL %s($principal, {products: $products, statuses: $statuses, after: $after, limit: $limit, asOf: $asOf})
+            CALL %s($principal, {products: $products, proofs: $proofs, after: $after, limit: $limit, asOf: $asOf})
             YIELD key, documentType, title, productName, status, needs, missing, counts, proofs, truncated
             RETURN key, documentType, title, productName, status, needs, missing, counts, proofs, truncated
             """.formatted(Procedures.TRACE_COVERAGE);
@@ -55,11 +54,9 @@ public final class Queries {
      * All items, page by page.
      *
      * @param products names; empty for all
-     * @param statuses words; empty for all
+     * @param proofs at most so many for each item, 0 to 1000
      */
-    public List<Map<String, @Nullable Object>> coverage(
-            List<String> products, List<String> statuses, @Nullable ZonedDateTime asOf) {
-        var moment = asOf == null ? ZonedDateTime.now(ZoneOffset.UTC) : asOf;
+    public List<Map<String, @Nullable Object>> coverage(List<String> products, int proofs, ZonedDateTime asOf) {
         var all = new ArrayList<Map<String, @Nullable Object>>();
         var after = "";
         while (true) {
@@ -70,14 +67,14 @@ public final class Queries {
                             principal,
                             "products",
                             products,
-                            "statuses",
-                            statuses,
+                            "proofs",
+                            proofs,
                             "after",
                             after,
                             "limit",
                             COVERAGE_PAGE,
                             "asOf",
-                            moment));
+                            asOf));
             all.addAll(page);
             if (page.size() < COVERAGE_PAGE) {
                 return all;
