@@ -38,11 +38,7 @@ public final class Schema {
                     "dimensions is %d, allowed is 1 to %d".formatted(dimensions, DIMENSIONS_MAX));
         }
         try {
-            var config = MigrationsConfig.builder()
-                    .withLocationsToScan(MIGRATIONS)
-                    .withAutocrlf(true)
-                    .build();
-            var migrations = new Migrations(config, driver);
+            var migrations = migrations();
             if (!isApplied(migrations)) {
                 migrations.apply();
             }
@@ -58,9 +54,22 @@ public final class Schema {
         }
     }
 
+    /** Whether every step was applied, by the database's own list of them: what {@link #apply} would find, in one question. */
+    public boolean isApplied() {
+        return isApplied(migrations());
+    }
+
     /** Every index and constraint, one line each, sorted by name: the golden file compares exactly this text. */
     public String describe() {
         return String.join("\n", constraints()) + "\n" + String.join("\n", indexes()) + "\n";
+    }
+
+    private Migrations migrations() {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan(MIGRATIONS)
+                .withAutocrlf(true)
+                .build();
+        return new Migrations(config, driver);
     }
 
     /** One question instead of the dozen that applying nothing asks: each costs a database that just started a while. */

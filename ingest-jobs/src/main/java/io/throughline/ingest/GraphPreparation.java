@@ -14,6 +14,16 @@ public final class GraphPreparation {
     private GraphPreparation() {}
 
     /**
+     * Whether {@link #prepare} was done, found in two questions: enough to begin serving, while a database that just
+     * started takes seconds for all that preparing looks at.
+     *
+     * @throws IngestException when the graph holds vectors of another model
+     */
+    public static boolean isDone(Driver driver, ModelCard card) {
+        return new ModelRegistry(driver).requireSame(card) && new Schema(driver).isApplied();
+    }
+
+    /**
      * Applies the schema, stores the card of the model and makes the local administrator.
      *
      * @param driver connected as a user who may change the schema

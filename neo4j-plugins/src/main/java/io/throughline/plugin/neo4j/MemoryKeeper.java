@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransactionFailureException;
@@ -18,8 +20,8 @@ import org.neo4j.kernel.lifecycle.LifecycleAdapter;
 import org.neo4j.logging.Log;
 
 /**
- * Keeps the memory of one database: fills it from the graph when the database starts, in the background, and takes commits
- * in. Until it is filled, and for ever once it outgrows its limit, there is no snapshot, and searches go to Neo4j's indexes.
+ * Keeps the memory of one database: fills it from the graph in the background, when it is first asked for or else a little
+ * after the database started, and takes commits in. Until it is filled, and for ever once it outgrows its limit, there is no snapshot, and searches go to Neo4j's indexes.
  *
  * <p>The state of a document is always read under the lock that writes it, so whoever writes last has read last: it does
  * not matter in which order commits, or the fill and commits, arrive.
@@ -27,6 +29,8 @@ import org.neo4j.logging.Log;
 public final class MemoryKeeper extends LifecycleAdapter {
     /** Documents read and written at once; commits wait at most for so many. */
     private static final int BATCH = 256;
+    /** A database that starts, and whoever waits for it, needs the processor more than a search that nobody asked yet. */
+    private static final int REST_SECONDS = 10;
 
     private final GraphDatabaseService database;
     private final DatabaseManagementService management;
@@ -34,6 +38,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
     private final long bytesMax;
     private final CommitFollower follower = new CommitFollower(this);
     private final Object writing = new Object();
+    private final CountDownLatch wanted = new CountDownLatch(1);
     private final Thread worker;
     private volatile MemoryIndex index = new MemoryIndex();
     private volatile State state = State.OFF;
@@ -81,12 +86,14 @@ public final class MemoryKeeper extends LifecycleAdapter {
 
     /** What searches work on; empty while they have to go to Neo4j's indexes. */
     public Optional<Snapshot> snapshot() {
+        wanted.countDown();
         // The index before the state: whoever throws an index away changes the state first.
         var snapshot = index.snapshot();
         return state == State.READY ? Optional.of(snapshot) : Optional.empty();
     }
 
     public State state() {
+        wanted.countDown();
         return state;
     }
 
@@ -166,6 +173,9 @@ public final class MemoryKeeper extends LifecycleAdapter {
         try {
             while (state != State.OFF && !database.isAvailable(100)) {
                 Thread.onSpinWait();
+            }
+            if (!wanted.await(REST_SECONDS, TimeUnit.SECONDS)) {
+                wanted.countDown();
             }
             while (isFollowing()) {
                 if (state == State.FILLING) {

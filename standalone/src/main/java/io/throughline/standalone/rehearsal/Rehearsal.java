@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.rehearsal;
 
+import io.throughline.standalone.command.RootCommand;
 import io.throughline.standalone.connection.OpenSources;
 import io.throughline.standalone.connection.RunFile;
 import io.throughline.standalone.connection.RunningInstance;
@@ -9,6 +10,8 @@ import io.throughline.standalone.settings.Settings;
 import io.throughline.standalone.up.Console;
 import io.throughline.standalone.up.Up;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,10 +33,13 @@ public final class Rehearsal {
     /** @param words an empty folder, for the data and the repository */
     public static void main(String[] words) throws IOException, InterruptedException {
         ROOT.setLevel(Level.SEVERE);
+        var console = new Console(System.err);
+        RootCommand.commandLine(Map.of(), new PrintStream(OutputStream.nullOutputStream()), console)
+                .execute("up", "--help");
         var folder = Path.of(words[0]);
         var settings = Settings.resolve(
                 Given.data(folder.resolve("data")).withPorts(0, 0), Map.of("THROUGHLINE_DATABASE_HEAP", "512"));
-        var up = new Up(settings, settings.database().recordingClasses(), new Console(System.err));
+        var up = new Up(settings, settings.database().recordingClasses(), console);
         up.check();
         var repository = SampleRepository.in(folder.resolve("sample"));
         var play = new Thread(() -> play(up, repository), "rehearsal");

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.up;
 
+import io.throughline.ingest.GraphPreparation;
 import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestException;
 import io.throughline.ingest.IngestOptions;
@@ -60,6 +61,8 @@ final class BackgroundIngest {
     /** @return false when the database was restarted under it, so that it is to be taken up again */
     private boolean isDone(OpenSources sources, ProgressListener progress, int restarts) throws InterruptedException {
         try {
+            // Once more where it was done: what a person changed by hand since is mended, or told.
+            GraphPreparation.prepare(driver, model.get().card());
             tell(Ingest.on(driver, model.get()).run(sources.connectors(), IngestOptions.defaults(), progress));
             return true;
         } catch (SourceException e) {

@@ -81,7 +81,10 @@ public final class Up implements AutoCloseable {
 
         var watched = result(database);
         var driver = keep(Drivers.open(boltUri, watched.process().user(), folder.password()));
-        GraphPreparation.prepare(driver, model.get().card());
+        var card = model.get().card();
+        if (!GraphPreparation.isDone(driver, card)) {
+            GraphPreparation.prepare(driver, card);
+        }
         RememberedModel.of(folder.path()).write(settings.model().value());
         var port = result(service).port();
         runFile.write(RunningInstance.self(port, boltUri));
