@@ -2,31 +2,22 @@
 package io.throughline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.model.Connector;
 import io.throughline.names.DocumentType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A whole real tracker, with the numbers that are known of it. */
 // [test->TL-US-3]
 class DronologyIT {
-    private static final Path FILE = Path.of("shared", "datasets", "dronology-project", "tracker.csv");
-
     @Test
     void shouldHoldTheWholeTracker() {
-        var file = tracker();
-        assumeTrue(file.isPresent(), "skipped: " + FILE + " is not beside the checkout");
+        var file = SharedFile.require("datasets", "dronology-project", "tracker.csv");
         var database = TestDatabase.empty();
 
-        try (Connector connector = Connectors.open("csv:" + file.get())) {
+        try (Connector connector = Connectors.open("csv:" + file)) {
             var report = Ingest.on(database.driver(), new FakeEmbedder("fake-model", 0))
                     .run(List.of(connector), IngestOptions.defaults(), ProgressListener.none());
 
@@ -48,16 +39,5 @@ class DronologyIT {
                         "MATCH p = (:Product)-[:PARENT_OF]->(:Epic)-[:PARENT_OF]->(:UserStory)<-[:SPECIFIES]-(:TechSpec)"
                                 + "<-[:IMPLEMENTS]-(:Code) RETURN count(p) > 0"))
                 .isEqualTo(true);
-    }
-
-    /** Beside the checkout, or above it. */
-    private static Optional<Path> tracker() {
-        var root = Path.of(System.getProperty("throughline.root", "."))
-                .toAbsolutePath()
-                .normalize();
-        return Stream.iterate(root, Objects::nonNull, Path::getParent)
-                .map(folder -> folder.resolve(FILE))
-                .filter(Files::exists)
-                .findFirst();
     }
 }

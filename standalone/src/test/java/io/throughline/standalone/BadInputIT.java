@@ -115,7 +115,7 @@ class BadInputIT {
 
     @Test
     void shouldNameWhatIsNoSource() {
-        assertRefused(2, "unknown scheme `jira`", "jira:SHOP");
+        assertRefused(2, "unknown scheme `svn`", "svn:SHOP");
         assertRefused(2, "is no git repository", "git:" + folder);
         assertRefused(2, "does not exist", "git:" + folder.resolve("nowhere"));
         assertRefused(2, "does not exist", "csv:" + folder.resolve("nowhere.csv"));

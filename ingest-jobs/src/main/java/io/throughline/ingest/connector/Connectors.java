@@ -1,11 +1,17 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector;
 
+import io.throughline.ingest.connector.confluence.ConfluenceConfig;
+import io.throughline.ingest.connector.confluence.ConfluenceConnector;
 import io.throughline.ingest.connector.csv.CsvConnector;
 import io.throughline.ingest.connector.files.FilesConnector;
 import io.throughline.ingest.connector.git.GitConnector;
+import io.throughline.ingest.connector.github.GithubConfig;
+import io.throughline.ingest.connector.github.GithubConnector;
 import io.throughline.ingest.connector.importer.ImportConnector;
 import io.throughline.ingest.connector.importer.Importers;
+import io.throughline.ingest.connector.jira.JiraConfig;
+import io.throughline.ingest.connector.jira.JiraConnector;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.SourceException;
 import java.nio.file.InvalidPathException;
@@ -15,8 +21,9 @@ import java.nio.file.Path;
 // [impl->TL-US-17]
 public final class Connectors {
     /** All addresses, for messages and help. */
-    public static final String SCHEMES = "git:PATH-or-URL, files:DIR, csv:FILE, openfasttrace:PATH, strictdoc:PATH, "
-            + "reqif:FILE, doorstop:DIR and needs:FILE";
+    public static final String SCHEMES =
+            "git:PATH-or-URL, files:DIR, csv:FILE, github:OWNER/REPO, jira:URL?project=KEY, confluence:URL?space=KEY, openfasttrace:PATH, strictdoc:PATH, "
+                    + "reqif:FILE, doorstop:DIR and needs:FILE";
 
     private Connectors() {}
 
@@ -49,6 +56,18 @@ public final class Connectors {
             case "csv" -> {
                 requireAddress(source, address, "csv:tracker.csv");
                 yield CsvConnector.open(path(source, address));
+            }
+            case "github" -> {
+                requireAddress(source, address, "github:octo-org/shop");
+                yield GithubConnector.open(GithubConfig.of(address, System.getenv()));
+            }
+            case "jira" -> {
+                requireAddress(source, address, "jira:https://tracker.example.org?project=SHOP");
+                yield JiraConnector.open(JiraConfig.of(address, System.getenv()));
+            }
+            case "confluence" -> {
+                requireAddress(source, address, "confluence:https://wiki.example.org?space=SHOP");
+                yield ConfluenceConnector.open(ConfluenceConfig.of(address, System.getenv()));
             }
             default -> importer(source, scheme, address);
         };

@@ -106,7 +106,7 @@ class ConnectorStructureTest {
 
     @Test
     void schemesShouldNotKnowEachOther() {
-        slices().matching(INGEST + ".connector.(git|files|csv|importer)..")
+        slices().matching(INGEST + ".connector.(git|files|csv|importer|github|jira|confluence)..")
                 .should()
                 .notDependOnEachOther()
                 .check(classes);
@@ -115,7 +115,8 @@ class ConnectorStructureTest {
                 .resideInAPackage(INGEST + ".connector.document")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(INGEST + ".connector", INGEST + ".connector.(git|files|csv|importer)")
+                .resideInAnyPackage(
+                        INGEST + ".connector", INGEST + ".connector.(git|files|csv|importer|github|jira|confluence)")
                 .check(classes);
     }
 

@@ -19,7 +19,7 @@ class ConnectorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    foo:bar                       | `foo:bar` begins with the unknown scheme `foo`: known are git:PATH-or-URL, files:DIR, csv:FILE, openfasttrace:PATH, strictdoc:PATH, reqif:FILE, doorstop:DIR and needs:FILE, for example git:.
+                    foo:bar                       | `foo:bar` begins with the unknown scheme `foo`: known are git:PATH-or-URL, files:DIR, csv:FILE, github:OWNER/REPO, jira:URL?project=KEY, confluence:URL?space=KEY, openfasttrace:PATH, strictdoc:PATH, reqif:FILE, doorstop:DIR and needs:FILE, for example git:.
                     /some/path                    | `/some/path` has no scheme: write git:/some/path, files:/some/path or csv:/some/path.
                     ''                            | `` has no scheme: write git:, files: or csv:.
                     git:                          | `git:` names nothing: write for example git:. or git:https://example.org/shop.git.
@@ -30,6 +30,10 @@ class ConnectorsTest {
                     git:/no/such                  | git:/no/such does not exist: name the folder of a repository, for example git:.
                     reqif:                        | `reqif:` names nothing: name a ReqIF file (unzip a .reqifz first), for example reqif:shop.reqif.
                     needs:/no/such                | needs:/no/such does not exist: name the needs.json that sphinx-needs builds, for example needs:build/needs/needs.json.
+                    jira:https://host             | `jira:https://host` names no project: write for example jira:https://tracker.example.org?project=SHOP.
+                    confluence:host               | `confluence:host` holds no http:// or https:// address: write for example https://tracker.example.org?project=SHOP.
+                    github:shop                   | `github:shop` names no repository: write for example github:octo-org/shop.
+                    github:a/b?type.x=y           | type.x is `y`, allowed are Product, Epic, PRD, UserStory, Task, TechSpec, Code, Test, Commit, PullRequest, Email, Ticket, Page.
                     git:ssh://host/shop.git       | git:ssh://host/shop.git uses `ssh`, allowed are a path and file://, http:// and https:// addresses: clone it with git and name the folder.
                     git:ftp://me:secret@host/shop | git:ftp://host/shop uses `ftp`, allowed are a path and file://, http:// and https:// addresses: clone it with git and name the folder.
                     """)

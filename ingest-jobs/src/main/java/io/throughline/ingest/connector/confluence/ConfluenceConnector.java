@@ -1,0 +1,121 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.connector.confluence;
+
+import io.throughline.ingest.connector.document.Fingerprints;
+import io.throughline.ingest.connector.rest.Capabilities;
+import io.throughline.ingest.connector.rest.Json;
+import io.throughline.ingest.connector.rest.RestException;
+import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.FindingStatus;
+import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.KnownItems;
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.model.SourceId;
+import io.throughline.ingest.model.SourceRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Gives one record a page, parents first. The list says what has changed; a page's text is asked for only when it has. */
+// [impl->TL-US-22]
+public final class ConfluenceConnector implements Connector {
+    /** A change here makes every page new to ingest. */
+    private static final String MAPPER_VERSION = "w1";
+
+    private static final String PARENT = "parent";
+    private static final String CLOSED = "closed";
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            List.of(
+                    "pages",
+                    "the page tree",
+                    "text with code and tables",
+                    "labels",
+                    "restrictions, inherited ones too"),
+            List.of(
+                    "attachments",
+                    "comments",
+                    "blog posts",
+                    "authors",
+                    "older versions",
+                    "who is let in by a restriction",
+                    "the permissions of the space",
+                    "a change of labels alone"));
+
+    private final ConfluenceConfig config;
+    private final ConfluenceClient client;
+    private final SourceId id;
+
+    private ConfluenceConnector(ConfluenceConfig config) {
+        this.config = config;
+        this.client = new ConfluenceClient(config);
+        this.id = new SourceId("confluence", config.space(), config.location());
+    }
+
+    /** Opens without asking the service anything. */
+    public static ConfluenceConnector open(ConfluenceConfig config) {
+        return new ConfluenceConnector(config);
+    }
+
+    public static Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public SourceId id() {
+        return id;
+    }
+
+    /** Not known before the list is read. */
+    @Override
+    public OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    /** The list of a space, without texts, is in memory, because a restriction closes all that is below. */
+    @Override
+    public Stream<SourceRecord> read(KnownItems known) {
+        try {
+            var tree = new PageTree(client.pages());
+            return tree.parentsFirst().stream().map(page -> record(page, tree));
+        } catch (RestException e) {
+            throw SourceException.unusable(
+                    "%s cannot be read: %s; check the address and THROUGHLINE_CONFLUENCE_TOKEN, what earlier runs have stored stays."
+                            .formatted(id.value(), e.getMessage()));
+        }
+    }
+
+    private SourceRecord record(ListedPage page, PageTree tree) {
+        var closed = Boolean.toString(tree.isClosed(page));
+        var parent = tree.contains(page.parent()) ? page.parent() : "";
+        var fingerprint = Fingerprints.of(config.mapping().fingerprint(), page.title(), page.version(), parent, closed);
+        return new SourceRecord(
+                "page:" + page.id(),
+                MAPPER_VERSION + ":" + fingerprint,
+                Map.of(PARENT, parent, CLOSED, closed),
+                () -> Json.bytes(client.page(page)));
+    }
+
+    @Override
+    public List<GraphChange> map(SourceRecord record) {
+        var attributes = record.attributes();
+        try {
+            return new PageMapper(
+                            config,
+                            record.path().substring("page:".length()),
+                            attributes.getOrDefault(PARENT, ""),
+                            !attributes.getOrDefault(CLOSED, "true").equals("false"),
+                            Json.read(record.content().load()))
+                    .map();
+        } catch (IOException e) {
+            return List.of(new GraphChange.Finding(
+                    FindingStatus.UNREADABLE, record.path() + " cannot be read: " + e.getMessage() + "."));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Connections end by themselves.
+    }
+}

@@ -1,0 +1,94 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.connector.jira;
+
+import io.throughline.ingest.connector.rest.Json;
+import io.throughline.ingest.connector.rest.Pages;
+import io.throughline.ingest.connector.rest.RestClient;
+import io.throughline.ingest.connector.rest.RestException;
+import io.throughline.ingest.connector.rest.ServiceAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The requests to either kind of Jira; each answer is given as it came. */
+final class JiraClient {
+    private static final int PAGE = 100;
+
+    private final RestClient rest;
+    private final JiraConfig config;
+    private final String root;
+
+    JiraClient(JiraConfig config) {
+        this.config = config;
+        this.root = config.base().getRawPath() + "/rest/api/";
+        this.rest = new RestClient(config.base(), config.credentials(), config.patience(), Map.of());
+    }
+
+    /** Whether this is Jira Cloud; both kinds answer the second version here. */
+    boolean isCloud() throws RestException {
+        return Json.text(rest.get(root + "2/serverInfo").json(), "deploymentType")
+                .equalsIgnoreCase("Cloud");
+    }
+
+    JiraFields fields() throws RestException {
+        return JiraFields.of(rest.get(root + "2/field").json());
+    }
+
+    /** Key and time of change of every issue, by key. */
+    Stream<JsonNode> issues(boolean cloud, Function<RestException, ? extends RuntimeException> failure) {
+        var query = "jql=" + ServiceAddress.encoded("project = \"" + config.project() + "\" ORDER BY key ASC")
+                + "&fields=updated,security&maxResults=" + PAGE;
+        return cloud
+                ? Pages.stream("", token -> tokenPage(root + "3/search/jql?" + query, token), failure)
+                : Pages.stream("0", start -> offsetPage(root + "2/search?" + query, start), failure);
+    }
+
+    private Pages.Page tokenPage(String address, String token) throws RestException {
+        var answer = rest.get(token.isEmpty() ? address : address + "&nextPageToken=" + ServiceAddress.encoded(token))
+                .json();
+        var next = Json.text(answer, "nextPageToken");
+        boolean last = next.isEmpty() || Json.text(answer, "isLast").equals("true");
+        return new Pages.Page(answer.path("issues"), last ? Optional.empty() : Optional.of(next));
+    }
+
+    /**
+     * Places shift when an issue is deleted while the list is read, and one would be passed over unseen; so a list that
+     * shrinks or breaks off is no list.
+     *
+     * @param cursor the first place, and behind a slash how many issues there were at first
+     */
+    private Pages.Page offsetPage(String address, String cursor) throws RestException {
+        var parts = cursor.split("/");
+        int start = Integer.parseInt(parts[0]);
+        var answer = rest.get(address + "&startAt=" + start).json();
+        var issues = answer.path("issues");
+        int next = start + issues.size();
+        int total = answer.path("total").asInt(-1);
+        if (total < (parts.length > 1 ? Integer.parseInt(parts[1]) : 0) || (issues.isEmpty() && next < total)) {
+            throw new RestException(0, "the list of issues changed while it was read, or breaks off at " + next);
+        }
+        return new Pages.Page(issues, next < total ? Optional.of(next + "/" + total) : Optional.empty());
+    }
+
+    /** One issue with all its comments. */
+    JsonNode issue(boolean cloud, String key) throws RestException {
+        var all = Json.object();
+        var path = root + (cloud ? "3" : "2") + "/issue/" + ServiceAddress.encoded(key);
+        all.set(
+                "issue",
+                rest.get(cloud ? path : path + "?expand=renderedFields").json());
+        all.set("comments", Pages.whole("0", start -> comments(path + "/comment?maxResults=100", start, cloud)));
+        return all;
+    }
+
+    private Pages.Page comments(String address, String start, boolean cloud) throws RestException {
+        var expand = cloud ? "" : "&expand=renderedBody";
+        var answer = rest.get(address + expand + "&startAt=" + start).json();
+        var comments = answer.path("comments");
+        int next = Integer.parseInt(start) + comments.size();
+        boolean more = next < answer.path("total").asInt(0) && !comments.isEmpty();
+        return new Pages.Page(comments, more ? Optional.of(Integer.toString(next)) : Optional.empty());
+    }
+}

@@ -1,0 +1,137 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.connector.jira;
+
+import io.throughline.ingest.connector.document.Fingerprints;
+import io.throughline.ingest.connector.rest.Capabilities;
+import io.throughline.ingest.connector.rest.Json;
+import io.throughline.ingest.connector.rest.RestException;
+import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.FindingStatus;
+import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.KnownItems;
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.model.SourceId;
+import io.throughline.ingest.model.SourceRecord;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Gives one record an issue, by key. The list says what has changed; an issue is asked for only when it has. */
+// [impl->TL-US-22]
+public final class JiraConnector implements Connector {
+    /** A change here makes every issue new to ingest. */
+    private static final String MAPPER_VERSION = "j1";
+
+    private static final String EPIC_LINK = "epicLink";
+    private static final String EPIC_NAME = "epicName";
+    private static final String STORY_POINTS = "storyPoints";
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            List.of(
+                    "issues",
+                    "comments",
+                    "parents",
+                    "epic links",
+                    "issue links",
+                    "labels",
+                    "components",
+                    "fix versions",
+                    "story points",
+                    "security levels as access levels"),
+            List.of(
+                    "the changelog",
+                    "attachments",
+                    "worklogs",
+                    "sprints",
+                    "remote links",
+                    "custom fields of one's own",
+                    "who is behind a security level, and the permissions of the project"));
+
+    private final JiraConfig config;
+    private final JiraClient client;
+    private final SourceId id;
+
+    private JiraConnector(JiraConfig config) {
+        this.config = config;
+        this.client = new JiraClient(config);
+        this.id = new SourceId("jira", config.project(), config.location());
+    }
+
+    /** Opens without asking the service anything. */
+    public static JiraConnector open(JiraConfig config) {
+        return new JiraConnector(config);
+    }
+
+    public static Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public SourceId id() {
+        return id;
+    }
+
+    /** Jira Cloud no longer says. */
+    @Override
+    public OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public Stream<SourceRecord> read(KnownItems known) {
+        try {
+            boolean cloud = client.isCloud();
+            var ids = client.fields();
+            var attributes =
+                    Map.of(EPIC_LINK, ids.epicLink(), EPIC_NAME, ids.epicName(), STORY_POINTS, ids.storyPoints());
+            var seen = new HashSet<String>();
+            return client.issues(cloud, this::unusable)
+                    // An issue that moves between pages while they are read comes twice.
+                    .filter(issue -> seen.add(Json.text(issue, "key")))
+                    .map(issue -> record(issue, cloud, attributes));
+        } catch (RestException e) {
+            throw unusable(e);
+        }
+    }
+
+    private SourceRecord record(JsonNode listed, boolean cloud, Map<String, String> attributes) {
+        var key = Json.text(listed, "key");
+        var fields = listed.path("fields");
+        var fingerprint = Fingerprints.of(
+                config.mapping().fingerprint(), Json.text(fields, "updated"), Json.text(fields, "security", "name"));
+        return new SourceRecord(
+                "issue:" + key,
+                MAPPER_VERSION + ":" + fingerprint,
+                attributes,
+                () -> Json.bytes(client.issue(cloud, key)));
+    }
+
+    private SourceException unusable(RestException e) {
+        return SourceException.unusable(
+                "%s cannot be read: %s; check the address and THROUGHLINE_JIRA_TOKEN, what earlier runs have stored stays."
+                        .formatted(id.value(), e.getMessage()));
+    }
+
+    @Override
+    public List<GraphChange> map(SourceRecord record) {
+        var attributes = record.attributes();
+        var ids = new JiraFields(
+                attributes.getOrDefault(EPIC_LINK, ""),
+                attributes.getOrDefault(EPIC_NAME, ""),
+                attributes.getOrDefault(STORY_POINTS, ""));
+        try {
+            return new JiraIssueMapper(config, ids, Json.read(record.content().load())).map();
+        } catch (IOException e) {
+            return List.of(new GraphChange.Finding(
+                    FindingStatus.UNREADABLE, record.path() + " cannot be read: " + e.getMessage() + "."));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Connections end by themselves.
+    }
+}

@@ -1,0 +1,26 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.ingest.connector.rest;
+
+import java.io.IOException;
+
+/** A service did not give what was asked for. The message is no full sentence and never holds a token. */
+public final class RestException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    /** @param status of HTTP; 0 when there was no answer to go by */
+    public RestException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Whether the service says that there is no such thing, or none that we may see. */
+    public boolean isMissing() {
+        return status == 404 || status == 410;
+    }
+}
