@@ -7,9 +7,11 @@ import io.throughline.ingest.store.Vectors;
 import io.throughline.ingest.store.Vectors.Embedded;
 import io.throughline.ingest.store.Vectors.Waiting;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Future;
 
 /**
@@ -53,7 +55,8 @@ final class EmbeddingPhase {
             done = vectors.reuse();
             progress.advanced(done);
             for (var window = vectors.window(WINDOW); !window.isEmpty(); window = vectors.window(WINDOW)) {
-                embed(byText(window));
+                slices(byText(window)).forEach(this::embed);
+                awaitWriting();
             }
             return new Result(embedded, done - embedded);
         } finally {
@@ -72,25 +75,31 @@ final class EmbeddingPhase {
                 .toList();
     }
 
-    private void embed(List<List<Waiting>> texts) {
+    /** Texts of like length together; the slices in no order of length, so that the speed so far foretells the rest. */
+    private static List<List<List<Waiting>>> slices(List<List<Waiting>> texts) {
+        var slices = new ArrayList<List<List<Waiting>>>();
         for (var start = 0; start < texts.size(); start += SLICE) {
-            var slice = texts.subList(start, Math.min(start + SLICE, texts.size()));
-            var made = embedder.embedPassages(
-                    slice.stream().map(same -> same.get(0).text()).toList());
-            var rows = new ArrayList<Embedded>();
-            for (var i = 0; i < slice.size(); i++) {
-                for (var passage : slice.get(i)) {
-                    rows.add(new Embedded(passage.chunkId(), passage.contentHash(), made.get(i)));
-                }
-            }
-            embedded += slice.size();
-            awaitWriting();
-            writing = threads.write(() -> {
-                vectors.write(rows);
-                return rows.size();
-            });
+            slices.add(texts.subList(start, Math.min(start + SLICE, texts.size())));
         }
+        Collections.shuffle(slices, new Random(0));
+        return slices;
+    }
+
+    private void embed(List<List<Waiting>> slice) {
+        var made = embedder.embedPassages(
+                slice.stream().map(same -> same.get(0).text()).toList());
+        var rows = new ArrayList<Embedded>();
+        for (var i = 0; i < slice.size(); i++) {
+            for (var passage : slice.get(i)) {
+                rows.add(new Embedded(passage.chunkId(), passage.contentHash(), made.get(i)));
+            }
+        }
+        embedded += slice.size();
         awaitWriting();
+        writing = threads.write(() -> {
+            vectors.write(rows);
+            return rows.size();
+        });
     }
 
     private void awaitWriting() {

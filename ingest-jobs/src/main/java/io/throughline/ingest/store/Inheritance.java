@@ -1,17 +1,21 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.store;
 
+import io.throughline.names.AccessLevel;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * What documents get from those above them: grants come down, and so does the product. A document with several products
- * above it belongs to the one with the smallest key.
+ * above it belongs to the one with the smallest key. The name of a product comes down only as far as everybody who may
+ * read the document may read the product, too, because a name shows what the document it belongs to is about.
  */
 final class Inheritance {
     /** A document as far as inheritance goes. */
@@ -36,9 +40,21 @@ final class Inheritance {
                     : accessLevel + ":"
                             + Digest.sha256(String.join("\n", grantees)).substring(0, HASH_CHARS);
         }
+
+        /** Whether everybody who may read with the other access may read with this one. */
+        boolean isOpenToReadersOf(Access other) {
+            var level = level();
+            return level == AccessLevel.PUBLIC
+                    || level.compareTo(other.level()) <= 0 && Set.copyOf(grantees).containsAll(other.grantees());
+        }
+
+        /** A level that cannot be read opens nothing. */
+        private AccessLevel level() {
+            return AccessLevel.parse(accessLevel).orElse(AccessLevel.RESTRICTED);
+        }
     }
 
-    private record Product(String key, String name) {}
+    private record Product(String key, String name, Access access) {}
 
     private record Reached(SortedSet<String> grantees, Optional<Product> product) {}
 
@@ -53,8 +69,12 @@ final class Inheritance {
     Derived derive(String key) {
         var member = member(key);
         var above = reach(key);
-        var product = above.product().map(Product::name).or(member::declaredProduct);
-        return new Derived(new Access(member.accessLevel(), List.copyOf(above.grantees())), product);
+        var access = new Access(member.accessLevel(), List.copyOf(above.grantees()));
+        var product = above.product()
+                .filter(found -> found.access().isOpenToReadersOf(access))
+                .map(Product::name)
+                .or(member::declaredProduct);
+        return new Derived(access, product);
     }
 
     /** Parents first, without recursion, because a hierarchy may be deeper than the stack. */
@@ -79,15 +99,22 @@ final class Inheritance {
     private Reached combine(String key) {
         var member = member(key);
         var parents = member.parents().stream().map(reached::get).toList();
-        var product = member.ownProduct().map(name -> new Product(key, name)).or(() -> parents.stream()
-                .flatMap(parent -> parent.product().stream())
-                .min(java.util.Comparator.comparing(Product::key)));
+        var grantees = grantees(member, parents);
+        var product = member.ownProduct()
+                .map(name -> new Product(key, name, new Access(member.accessLevel(), List.copyOf(grantees))))
+                .or(() -> parents.stream()
+                        .flatMap(parent -> parent.product().stream())
+                        .min(Comparator.comparing(Product::key)));
+        return new Reached(grantees, product);
+    }
+
+    private static SortedSet<String> grantees(Member member, List<Reached> parents) {
         if (member.grantees().isEmpty() && parents.size() == 1) {
-            return new Reached(parents.get(0).grantees(), product);
+            return parents.get(0).grantees();
         }
         var grantees = new TreeSet<>(member.grantees());
         parents.forEach(parent -> grantees.addAll(parent.grantees()));
-        return new Reached(grantees, product);
+        return grantees;
     }
 
     private Member member(String key) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 // [test->TL-SPEC-10]
 class InheritanceTest {
@@ -37,6 +39,34 @@ class InheritanceTest {
 
         assertThat(inheritance.derive("S").productName()).contains("One");
         assertThat(inheritance.derive("P2").productName()).contains("Two");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock = """
+                    # product            child                 shown
+                    public       | ''       | public     | user:bo  | true
+                    internal     | ''       | internal   | ''       | true
+                    internal     | ''       | restricted | ''       | true
+                    internal     | user:ann | restricted | ''       | true
+                    internal     | ''       | public     | ''       | false
+                    internal     | ''       | restricted | user:bo  | false
+                    restricted   | user:ann | internal   | ''       | false
+                    unheard-of   | ''       | internal   | ''       | false
+                    """,
+            delimiter = '|')
+    void shouldKeepANameFromThoseWhoMayNotReadTheProduct(
+            String level, String grant, String childLevel, String childGrant, boolean shown) {
+        var product =
+                new Member("P", level, Optional.of("Secret"), Optional.empty(), List.of(), list(grant));
+        var child = new Member("S", childLevel, Optional.empty(), Optional.empty(), List.of("P"), list(childGrant));
+
+        assertThat(new Inheritance(Map.of("P", product, "S", child)).derive("S").productName())
+                .isEqualTo(shown ? Optional.of("Secret") : Optional.empty());
+    }
+
+    private static List<String> list(String one) {
+        return one.isEmpty() ? List.of() : List.of(one);
     }
 
     @Test

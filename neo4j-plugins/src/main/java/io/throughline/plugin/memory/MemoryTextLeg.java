@@ -39,7 +39,7 @@ public final class MemoryTextLeg implements TextLeg {
         var found = search.best(query, wanted);
         var moments = search.moments();
         return new LegResult(
-                hits(search, found),
+                found.stream().map(hit -> document(search, hit)).toList(),
                 "terms of all passages that pass",
                 moments.evidence(0),
                 Calibration.trust(query.terms().size()),
@@ -49,24 +49,17 @@ public final class MemoryTextLeg implements TextLeg {
     private @Nullable DocumentHit look(TextSearch search, long node) {
         int slot = snapshot.slot(node);
         var hit = slot < 0 || !passing.contains(slot) ? null : search.at(slot);
-        return hit == null ? null : hits(search, List.of(hit)).get(0);
+        return hit == null ? null : document(search, hit);
     }
 
-    private List<DocumentHit> hits(TextSearch search, List<TextSearch.Hit> found) {
-        var passages = search.passages(found);
-        var moments = search.moments();
-        var hits = new ArrayList<DocumentHit>();
-        for (var hit : found) {
-            var scored = passages.getOrDefault(hit.slot(), Map.of());
-            var document = new DocumentHit(
-                    snapshot.key(hit.slot()),
-                    snapshot.node(hit.slot()),
-                    hit.score(),
-                    sorted(scored),
-                    search.words(hit));
-            hits.add(document.mapped(moments::evidence));
-        }
-        return hits;
+    private DocumentHit document(TextSearch search, TextSearch.Hit hit) {
+        return new DocumentHit(
+                        snapshot.key(hit.slot()),
+                        snapshot.node(hit.slot()),
+                        hit.score(),
+                        sorted(search.passages(hit)),
+                        search.words(hit))
+                .mapped(search.moments()::evidence);
     }
 
     private static List<PassageHit> sorted(Map<Long, Double> passages) {

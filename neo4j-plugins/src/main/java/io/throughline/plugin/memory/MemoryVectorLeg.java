@@ -24,6 +24,8 @@ public final class MemoryVectorLeg implements VectorLeg {
 
     private static final Comparator<Scored> BEST =
             Comparator.comparingDouble(Scored::cosine).reversed().thenComparing(Scored::slot);
+    private static final Comparator<DocumentHit> BEST_HITS =
+            Comparator.comparingDouble(DocumentHit::score).reversed().thenComparing(DocumentHit::key);
 
     private final Snapshot snapshot;
     private final View view;
@@ -40,7 +42,7 @@ public final class MemoryVectorLeg implements VectorLeg {
     }
 
     @Override
-    public LegResult nearest(float[] vector, int wanted) {
+    public LegResult nearest(float[] vector, int wanted, int exact) {
         var vectors = snapshot.vectors;
         var query = Unit.of(vector, vectors.dimensions);
         if (query == null || passing.size() == 0) {
@@ -49,12 +51,14 @@ public final class MemoryVectorLeg implements VectorLeg {
         var near = new VectorSearch(snapshot, view, passing, query, guard).near(wanted);
         var background = Background.of(view.cosines(vectors, query));
         var hits = new ArrayList<DocumentHit>();
-        for (var hit : best(near, query, wanted)) {
+        for (var hit : best(near, query, wanted, exact)) {
             hits.add(hit.mapped(cosine -> Calibration.closeness(cosine, background)));
         }
         return new LegResult(hits, strategy(near), 0, 1, (key, node) -> {
             int document = snapshot.slot(node);
-            var hit = document >= 0 && passing.contains(document) ? hit(document, query) : null;
+            var hit = document >= 0 && passing.contains(document)
+                    ? hit(document, query, WholeVector.of(query), true)
+                    : null;
             return hit == null ? null : hit.mapped(cosine -> Calibration.closeness(cosine, background));
         });
     }
@@ -66,8 +70,8 @@ public final class MemoryVectorLeg implements VectorLeg {
                         .formatted(near.compared(), near.eligible());
     }
 
-    /** The documents with the highest exact cosines, ties by key. */
-    private List<DocumentHit> best(VectorSearch.Near near, float[] query, int wanted) {
+    /** The documents with the highest cosines, ties by key; behind the first {@code exact} ones by estimate. */
+    private List<DocumentHit> best(VectorSearch.Near near, float[] query, int wanted, int exact) {
         var whole = WholeVector.of(query);
         var estimates = new BestOfDocument(near.slots().length);
         float margin = 0;
@@ -77,47 +81,61 @@ public final class MemoryVectorLeg implements VectorLeg {
         }
         var byEstimate = new Best(Math.max(EXACT_MIN, EXACT_PER_DOCUMENT * wanted), snapshot.documents);
         estimates.forEach(byEstimate::offer);
+        var sorted = byEstimate.sorted();
         var hits = new ArrayList<DocumentHit>();
         double worst = Double.NEGATIVE_INFINITY;
-        for (int document : byEstimate.sorted()) {
+        int compared = 0;
+        for (; compared < sorted.size(); compared++) {
+            int document = sorted.get(compared);
             float estimate = estimates.get(document);
-            // Estimates are off by the margin at most: from here on, none can come before the last that is wanted.
-            if (hits.size() >= wanted && estimate + margin < worst - margin) {
+            // Estimates are off by the margin at most: from here on, none can come before the last that must be right.
+            if (hits.size() >= exact && estimate + margin < worst - margin) {
                 break;
             }
             guard.run();
-            var hit = hit(document, query);
+            var hit = hit(document, query, whole, true);
             if (hit != null) {
                 hits.add(hit);
-                worst = hits.size() <= wanted ? estimate : worst;
+                worst = hits.size() <= exact ? estimate : worst;
             }
         }
-        hits.sort(Comparator.comparingDouble(DocumentHit::score).reversed().thenComparing(DocumentHit::key));
+        hits.sort(BEST_HITS);
+        for (; hits.size() < wanted && compared < sorted.size(); compared++) {
+            var hit = hit(sorted.get(compared), query, whole, false);
+            if (hit != null) {
+                // Whatever the estimate says, it does not come before those whose place is certain.
+                double last = hits.get(hits.size() - 1).score();
+                hits.add(hit.mapped(cosine -> Math.min(cosine, last)));
+            }
+        }
+        hits.sort(BEST_HITS);
         return hits.subList(0, Math.min(wanted, hits.size()));
     }
 
     private record Scored(int slot, double cosine) {}
 
-    /** A document by the exact vectors of its best passages; null when it has no vector that may be seen. */
-    private @Nullable DocumentHit hit(int document, float[] query) {
+    /**
+     * A document by its best passages; null when it has no vector that may be seen.
+     *
+     * @param exactly whether the passages that can be its best are compared by the exact vectors of the graph
+     */
+    private @Nullable DocumentHit hit(int document, float[] query, WholeVector whole, boolean exactly) {
         var slots = snapshot.vectorsOf.get(document);
         if (slots == null) {
             return null;
         }
-        var whole = slots.length == 1 ? null : WholeVector.of(query);
         var passages = new ArrayList<Scored>();
         double best = Double.NEGATIVE_INFINITY;
         for (int slot : slots) {
             if (view.mayRead(snapshot.vectors.acl(slot))) {
-                // A lone passage is compared exactly anyway.
-                double cosine = whole == null ? 1 : snapshot.vectors.estimate(slot, whole);
+                double cosine = snapshot.vectors.estimate(slot, whole);
                 best = Math.max(best, cosine);
                 passages.add(new Scored(slot, cosine));
             }
         }
         double floor = best;
         passages.replaceAll(passage -> {
-            boolean contends = passage.cosine() >= floor - 2 * snapshot.vectors.margin(passage.slot());
+            boolean contends = exactly && passage.cosine() >= floor - 2 * snapshot.vectors.margin(passage.slot());
             return contends ? new Scored(passage.slot(), exact(passage.slot(), query)) : passage;
         });
         passages.removeIf(passage -> Double.isNaN(passage.cosine()));

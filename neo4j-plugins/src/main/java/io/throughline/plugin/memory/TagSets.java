@@ -1,16 +1,22 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.memory;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Numbers for sets of tags, for few of the possible sets ever occur; 0 is the empty set. */
+/** Numbers for sets of tags, and for each tag the sets that have it; 0 is the empty set. */
 final class TagSets {
-    private final ConcurrentHashMap<Set<String>, Integer> numbers = new ConcurrentHashMap<>();
-    private final CopyOnWriteArrayList<Set<String>> sets = new CopyOnWriteArrayList<>(List.of(Set.of()));
+    private static final long BYTES_OF_SET = 200;
+    private static final long BYTES_OF_TAG = 90;
+
+    private final Map<Set<String>, Integer> numbers = new HashMap<>();
+    private final Map<String, Numbers> having = new HashMap<>();
+    private int size = 1;
+    private long bytes;
 
     synchronized int number(List<String> tags) {
         if (tags.isEmpty()) {
@@ -21,22 +27,38 @@ final class TagSets {
         if (known != null) {
             return known;
         }
-        sets.add(set);
-        numbers.put(set, sets.size() - 1);
-        return sets.size() - 1;
+        numbers.put(set, size);
+        set.forEach(tag -> having.computeIfAbsent(tag, first -> new Numbers()).add(size));
+        bytes += BYTES_OF_SET + BYTES_OF_TAG * set.size();
+        return size++;
     }
 
     /** For each set, whether it has one of the tags. */
-    boolean[] holdingAny(Set<String> tags) {
-        var all = List.copyOf(sets);
-        var holding = new boolean[all.size()];
-        for (int i = 0; i < holding.length; i++) {
-            holding[i] = all.get(i).stream().anyMatch(tags::contains);
+    synchronized boolean[] holdingAny(Set<String> tags) {
+        var holding = new boolean[size];
+        for (var tag : tags) {
+            var sets = having.get(tag);
+            for (int i = 0; sets != null && i < sets.size; i++) {
+                holding[sets.values[i]] = true;
+            }
         }
         return holding;
     }
 
-    long bytes() {
-        return sets.stream().mapToLong(set -> 100L + 80L * set.size()).sum();
+    /** Roughly. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    private static final class Numbers {
+        private int[] values = new int[2];
+        private int size;
+
+        void add(int number) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = number;
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.throughline.plugin.retrieval.Calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,7 @@ final class TextSearch {
     private final Runnable guard;
     private final float[] scores;
     private final long[] matched;
+    private final TextPassages passages;
     private final List<Weighed> weighed = new ArrayList<>();
     private int[] touched = new int[256];
     private int touchedSize;
@@ -56,6 +56,7 @@ final class TextSearch {
         this.guard = guard;
         this.scores = new float[snapshot.documents.size];
         this.matched = new long[snapshot.documents.size];
+        this.passages = new TextPassages(snapshot, view);
     }
 
     /** A term of the query with the weight it got, {@code index} its place in the query. */
@@ -128,12 +129,10 @@ final class TextSearch {
     /** @return the moments of what the term gives to the readable documents */
     private Moments score(Candidate candidate, double k1) {
         var holders = new Holders();
+        var skips = new ArrayList<TextSkips>();
         for (var part : snapshot.texts.parts) {
-            var segment = part.segment();
-            int found = segment.find(candidate.term().hash());
-            if (found >= 0) {
-                read(part, found, k1, holders);
-            }
+            int found = part.segment().find(candidate.term().hash());
+            skips.add(found < 0 ? TextSkips.NONE : read(part, found, k1, holders));
         }
         if (holders.size == 0) {
             return new Moments(0, 0);
@@ -142,6 +141,7 @@ final class TextSearch {
         double rarity = Math.log((documents + 1) / holders.size);
         double weight = candidate.term().weight() * rarity;
         weighed.add(new Weighed(candidate.term(), weight, candidate.index()));
+        passages.add(weight, skips);
         long bit = candidate.index() < 64 ? 1L << candidate.index() : 0;
         double sum = 0;
         double squares = 0;
@@ -157,19 +157,23 @@ final class TextSearch {
         return new Moments(mean, squares / documents - mean * mean);
     }
 
-    private void read(TextIndex.Part part, int term, double k1, Holders holders) {
+    private TextSkips read(TextIndex.Part part, int term, double k1, Holders holders) {
         var segment = part.segment();
         double lengthFactor = LENGTH_SHARE / view.lengthMean();
         var reader = segment.new Reader(term);
+        var skips = new TextSkips(segment, term);
         while (reader.nextDocument()) {
+            skips.pass(reader);
             int entry = reader.entry();
             int slot = segment.document[entry];
             if (!part.isDead(entry) && view.readable().contains(slot)) {
                 double saturation = k1 * (1 - LENGTH_SHARE + lengthFactor * segment.length[entry]);
                 float occurrences = occurrences(reader);
                 holders.add(slot, (float) (occurrences / (occurrences + saturation)));
+                passages.lies(slot, segment, entry);
             }
         }
+        return skips;
     }
 
     /** The readable documents that hold a term, each with the share of the term's weight that it earns. */
@@ -229,47 +233,9 @@ final class TextSearch {
                 .toList();
     }
 
-    /**
-     * How well each passage of the hits matches, by the terms it holds itself. Passages that the reader may not read are
-     * left out.
-     *
-     * @return slot of the document → node of the passage → score
-     */
-    Map<Integer, Map<Long, Double>> passages(List<Hit> hits) {
-        var wanted = new HashMap<Integer, Map<Long, Double>>();
-        hits.forEach(hit -> wanted.put(hit.slot(), new HashMap<>()));
-        for (var term : weighed) {
-            guard.run();
-            for (var part : snapshot.texts.parts) {
-                int found = part.segment().find(term.term().hash());
-                if (found >= 0) {
-                    addPassages(part, found, term.weight(), wanted);
-                }
-            }
-        }
-        return wanted;
-    }
-
-    private void addPassages(TextIndex.Part part, int term, double weight, Map<Integer, Map<Long, Double>> wanted) {
-        var segment = part.segment();
-        var reader = segment.new Reader(term);
-        while (reader.nextDocument()) {
-            int entry = reader.entry();
-            int slot = segment.document[entry];
-            // Most documents did not make it; that look is cheaper than the one into the map.
-            if (scores[slot] == 0 || part.isDead(entry)) {
-                continue;
-            }
-            var passages = wanted.get(slot);
-            while (passages != null && reader.nextPart()) {
-                if (reader.part() > 0 && view.mayRead(segment.chunkAclOf(entry, reader.part()))) {
-                    double occurrences = reader.occurrences();
-                    passages.merge(
-                            segment.chunkOf(entry, reader.part()),
-                            weight * occurrences / (occurrences + SATURATION_MIN),
-                            Double::sum);
-                }
-            }
-        }
+    /** How well each passage of a hit matches, by the terms it holds itself: node of the passage → score. */
+    Map<Long, Double> passages(Hit hit) {
+        guard.run();
+        return passages.of(hit.slot());
     }
 }

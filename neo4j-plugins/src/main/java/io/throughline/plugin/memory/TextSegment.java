@@ -77,6 +77,8 @@ final class TextSegment {
         private final int end;
         private int at;
         private int entry = -1;
+        private int start;
+        private int entryBefore;
         private int parts;
         private int partsLeft;
         private int part;
@@ -95,12 +97,31 @@ final class TextSegment {
             if (at >= end) {
                 return false;
             }
+            start = at;
+            entryBefore = entry;
             int head = number();
             entry += head >>> 1;
             parts = (head & 1) != 0 ? 1 : number();
             partsLeft = parts;
             part = 0;
             return true;
+        }
+
+        /** Goes to a document where a reader of this term stood before; {@link #nextDocument} moves to it. */
+        void seek(int documentStart, int documentEntryBefore) {
+            at = documentStart;
+            entry = documentEntryBefore;
+            partsLeft = 0;
+        }
+
+        /** Where the document begins, for {@link #seek}. */
+        int start() {
+            return start;
+        }
+
+        /** The document before it, or -1, for {@link #seek}. */
+        int entryBefore() {
+            return entryBefore;
         }
 
         int entry() {

@@ -41,7 +41,7 @@ final class IndexVectorLeg implements VectorLeg {
     }
 
     @Override
-    public LegResult nearest(float[] vector, int wanted) {
+    public LegResult nearest(float[] vector, int wanted, int exact) {
         var scores = new DocumentScores();
         var strategy = askIndex(vector, wanted, scores) ? "index" : "exact scan of what passes the filter";
         if (!strategy.equals("index")) {

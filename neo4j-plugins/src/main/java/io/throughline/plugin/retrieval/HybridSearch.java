@@ -100,7 +100,9 @@ public final class HybridSearch {
             return OutsideLeg.of(library, request.candidates());
         }
         var vector = request.vector();
-        return vector == null ? LegResult.none("not asked") : vectorLeg.nearest(vector, pool);
+        return vector == null
+                ? LegResult.none("not asked")
+                : vectorLeg.nearest(vector, pool, request.options().limit());
     }
 
     private static List<Map.Entry<String, Double>> seeds(Found found, Fusion fusion) {

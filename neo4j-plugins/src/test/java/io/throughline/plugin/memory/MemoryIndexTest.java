@@ -171,10 +171,19 @@ class MemoryIndexTest {
         var snapshot = index.snapshot();
         var leg = new MemoryVectorLeg(
                 snapshot, snapshot.view(INTERNAL, filter), snapshot.passing(INTERNAL, filter), this::exact, () -> {});
-        assertThat(leg.nearest(query, wanted).hits())
+        assertThat(leg.nearest(query, wanted, wanted).hits())
                 .as(what)
                 .extracting(DocumentHit::key)
                 .containsExactlyElementsOf(expected);
+        int exact = 1 + random.nextInt(wanted);
+        assertThat(leg.nearest(query, wanted, exact).hits())
+                .as(what)
+                .hasSameSizeAs(expected)
+                .isSortedAccordingTo(Comparator.comparingDouble(DocumentHit::score)
+                        .reversed()
+                        .thenComparing(DocumentHit::key))
+                .extracting(DocumentHit::key)
+                .startsWith(expected.stream().limit(exact).toArray(String[]::new));
     }
 
     private void assertWords(Random random, DocumentFilter filter, String what) {
@@ -212,7 +221,7 @@ class MemoryIndexTest {
             var all = DocumentFilter.none();
             var leg = new MemoryVectorLeg(
                     snapshot, snapshot.view(INTERNAL, all), snapshot.passing(INTERNAL, all), this::exact, () -> {});
-            var result = leg.nearest(query, 10);
+            var result = leg.nearest(query, 10, 10);
             assertThat(result.strategy()).contains("by one-bit codes");
             found += (int) result.hits().stream()
                     .filter(hit -> nearest.contains(hit.key()))

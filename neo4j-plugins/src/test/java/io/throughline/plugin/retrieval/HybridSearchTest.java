@@ -86,7 +86,7 @@ class HybridSearchTest {
         byText.add(hit("C", 4));
         var search = new HybridSearch(
                 shelf,
-                (vector, documents) -> new LegResult(byVector, "fake", 0, 1, (key, node) -> hit(key, 1)),
+                (vector, documents, exact) -> new LegResult(byVector, "fake", 0, 1, (key, node) -> hit(key, 1)),
                 (query, documents) ->
                         new LegResult(byText, "fake", -1, 1, (key, node) -> key.equals("B") ? hit(key, 3) : null));
         var rows = search.run(new SearchRequest("word", new float[] {1}, List.of(), DEFAULTS));
@@ -103,7 +103,7 @@ class HybridSearchTest {
         byText.add(hit("A", 0));
         var search = new HybridSearch(
                 shelf,
-                (vector, documents) -> LegResult.of(byVector, "fake"),
+                (vector, documents, exact) -> LegResult.of(byVector, "fake"),
                 (query, documents) -> new LegResult(byText, "fake", 0, 0.25, (key, node) -> null));
         var rows = search.run(new SearchRequest("word", new float[] {1}, List.of(), DEFAULTS));
         assertThat(rows.get(0).score()).isEqualTo(Calibration.score(4 / 1.25), within(1e-12));
@@ -262,7 +262,7 @@ class HybridSearchTest {
     private HybridSearch search() {
         return new HybridSearch(
                 shelf,
-                (vector, documents) -> LegResult.of(byVector, "fake"),
+                (vector, documents, exact) -> LegResult.of(byVector, "fake"),
                 (query, documents) -> LegResult.of(byText, "fake"));
     }
 
