@@ -88,7 +88,7 @@ public final class Embedders {
         }
     }
 
-    private static void closeAll(Deque<AutoCloseable> parts, Throwable reason) {
+    static void closeAll(Deque<AutoCloseable> parts, Throwable reason) {
         for (var part : parts) {
             try {
                 part.close();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The threads of one embedder: each runs one text at a time, longest first, so that all end together. */
@@ -59,6 +60,34 @@ final class EmbeddingThreads implements AutoCloseable {
             next.set(vectors.length); // whoever still runs has nobody waiting for it
         }
         return List.of(vectors);
+    }
+
+    /**
+     * Does pieces of work in their order, several at a time, until all are done or time is up; what was begun is ended.
+     *
+     * @param deadline as {@link System#nanoTime} tells it
+     * @return how many were done, counted from the first
+     */
+    int forEach(int count, long deadline, IntConsumer work) {
+        var next = new AtomicInteger();
+        var running = new ArrayList<Future<?>>();
+        for (var worker = 0; worker < Math.min(threads, count); worker++) {
+            running.add(pool.submit(() -> {
+                while (System.nanoTime() - deadline < 0) {
+                    int i = next.getAndIncrement();
+                    if (i >= count) {
+                        return;
+                    }
+                    work.accept(i);
+                }
+            }));
+        }
+        try {
+            running.forEach(EmbeddingThreads::await);
+        } finally {
+            next.addAndGet(count); // whoever still runs has nobody waiting for it
+        }
+        return Math.min(count, next.get() - count);
     }
 
     /** Waits, and throws what the work threw as it was. */

@@ -47,7 +47,7 @@ record ModelSignature(Set<String> inputs, String output) {
                         .formatted(model, rank, pooling.value(), outputs.keySet()));
     }
 
-    private static void requireInputs(String model, Map<String, NodeInfo> inputs) {
+    static void requireInputs(String model, Map<String, NodeInfo> inputs) {
         if (!inputs.containsKey(IDS) || !KNOWN_INPUTS.containsAll(inputs.keySet())) {
             throw new ModelException(
                     "The model `%s` takes the inputs %s; only input_ids with attention_mask and token_type_ids are supported."

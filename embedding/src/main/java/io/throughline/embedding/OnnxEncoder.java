@@ -56,17 +56,21 @@ final class OnnxEncoder implements AutoCloseable {
         }
     }
 
-    static OnnxEncoder open(OrtEnvironment environment, ModelFile file, ModelTraits traits) {
-        OrtSession session;
+    /** A session of one thread: runs side by side are the caller's business. */
+    static OrtSession session(OrtEnvironment environment, ModelFile file, String name) {
         try (var options = new OrtSession.SessionOptions()) {
             options.setSessionLogLevel(SILENT);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            session = file.opener().open(environment, options);
+            return file.opener().open(environment, options);
         } catch (OrtException e) {
             throw new ModelException(
-                    "The model `%s` is not an ONNX file that ONNX Runtime can open.".formatted(traits.name()), e);
+                    "The model `%s` is not an ONNX file that ONNX Runtime can open.".formatted(name), e);
         }
+    }
+
+    static OnnxEncoder open(OrtEnvironment environment, ModelFile file, ModelTraits traits) {
+        var session = session(environment, file, traits.name());
         try {
             var signature =
                     ModelSignature.of(traits.name(), traits.pooling(), session.getInputInfo(), session.getOutputInfo());
@@ -132,7 +136,7 @@ final class OnnxEncoder implements AutoCloseable {
         });
     }
 
-    private static void close(OrtSession session) {
+    static void close(OrtSession session) {
         try {
             session.close();
         } catch (OrtException e) {

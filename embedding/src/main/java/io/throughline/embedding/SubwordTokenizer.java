@@ -65,6 +65,20 @@ final class SubwordTokenizer implements AutoCloseable {
         return frame;
     }
 
+    /** @throws ModelException when the tokenizer does not put two texts together */
+    PairFrame pairFrame() {
+        var bare = encodeNative("a", false);
+        return gate.use(() -> {
+            var library = TokenizersLibrary.LIB;
+            var encoding = library.encodeDual(handle, "a", "a", true);
+            try {
+                return PairFrame.around(bare, library.getTokenIds(encoding), library.getTypeIds(encoding));
+            } finally {
+                library.deleteEncoding(encoding);
+            }
+        });
+    }
+
     /** Ids without the special tokens, which {@link #frame()} puts around them. */
     long[] encode(String text) {
         var clean = UnicodeText.wellFormed(text);

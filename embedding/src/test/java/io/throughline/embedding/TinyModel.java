@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class TinyModel {
     static final float[][] TABLE = {{9, 9, 9}, {0, 3, 4}, {0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-    private static final String TOKENIZER = """
+    static final String TOKENIZER = """
             {"version": "1.0", "truncation": %s, "padding": null, "added_tokens": [],
              "normalizer": {"type": "Lowercase"}, "pre_tokenizer": {"type": "Whitespace"},
              "post_processor": {"type": "TemplateProcessing",
@@ -30,8 +30,8 @@ final class TinyModel {
              "model": {"type": "WordLevel", "unk_token": "[UNK]",
                "vocab": {"[UNK]": 0, "[CLS]": 1, "[SEP]": 2, "red": 3, "green": 4, "blue": 5%s}}}
             """;
-    private static final int FLOAT = 1;
-    private static final int INT64 = 7;
+    static final int FLOAT = 1;
+    static final int INT64 = 7;
 
     private final List<String> inputs = new ArrayList<>(List.of("input_ids"));
     private int positions;
@@ -124,13 +124,13 @@ final class TinyModel {
                 .toByteArray();
     }
 
-    private static byte[] node(String operation, String output, String... operationInputs) {
+    static byte[] node(String operation, String output, String... operationInputs) {
         var node = new ProtoWriter();
         Arrays.stream(operationInputs).forEach(input -> node.text(1, input));
         return node.text(2, output).text(3, output).text(4, operation).toByteArray();
     }
 
-    private static byte[] floats(String name, float[][] rows) {
+    static byte[] floats(String name, float[][] rows) {
         var raw =
                 ByteBuffer.allocate(rows.length * rows[0].length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (var row : rows) {
@@ -147,14 +147,14 @@ final class TinyModel {
                 .toByteArray();
     }
 
-    private static byte[] integers(String name, long[] shape, long value) {
+    static byte[] integers(String name, long[] shape, long value) {
         var tensor = new ProtoWriter();
         Arrays.stream(shape).forEach(size -> tensor.number(1, size));
         var raw = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value);
         return tensor.number(2, INT64).text(8, name).bytes(9, raw.array()).toByteArray();
     }
 
-    private static byte[] value(String name, int type, String... shape) {
+    static byte[] value(String name, int type, String... shape) {
         return new ProtoWriter()
                 .text(1, name)
                 .message(

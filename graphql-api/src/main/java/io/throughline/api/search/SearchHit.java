@@ -4,15 +4,26 @@ package io.throughline.api.search;
 import io.throughline.api.document.DocumentView;
 import io.throughline.api.graph.Row;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A document that was found. */
+/**
+ * A document that was found.
+ *
+ * @param reranked what a second look gave; null without one
+ */
 record SearchHit(
         int rank,
         DocumentView document,
         double score,
         List<Passage> passages,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable Reranked reranked) {
+    /**
+     * @param score probability that the document answers the query, by the reranker
+     * @param firstRank the rank without it
+     */
+    record Reranked(double score, int firstRank) {}
 
     record Passage(String chunkId, String content, List<String> sectionPath, double score) {
         static Passage of(Row passage) {
@@ -52,6 +63,21 @@ record SearchHit(
                 new DocumentView(hit.requiredRow("document"), null),
                 hit.requiredDecimal("score"),
                 hit.rows("passages").stream().map(Passage::of).toList(),
-                explanation == null ? null : Explanation.of(explanation));
+                explanation == null ? null : Explanation.of(explanation),
+                null);
+    }
+
+    /** What a reranker reads of it: the title and the best passage. */
+    String evidence() {
+        var title = Objects.requireNonNullElse(document.title(), document.key());
+        return passages.isEmpty() ? title : title + "\n" + passages.get(0).content();
+    }
+
+    SearchHit judged(double probability) {
+        return new SearchHit(rank, document, score, passages, explanation, new Reranked(probability, rank));
+    }
+
+    SearchHit at(int newRank) {
+        return new SearchHit(newRank, document, score, passages, explanation, reranked);
     }
 }

@@ -47,10 +47,10 @@ record SearchRequest(
         return new SearchRequest(query, chosen, page, skip, explain, withTotal, withContent);
     }
 
-    /** The options of the procedure, for one row more than the page holds. */
-    Map<String, Object> options() {
+    /** The options of the procedure, for one row more than the page holds. @param atLeast so many rows in any case */
+    Map<String, Object> options(int atLeast) {
         var options = new HashMap<>(filter.given());
-        options.put("limit", Math.min(HITS_MAX, skip + page.first() + 1));
+        options.put("limit", Math.min(HITS_MAX, Math.max(atLeast, skip + page.first() + 1)));
         options.put("passages", PASSAGES);
         options.put("explain", explain);
         return options;

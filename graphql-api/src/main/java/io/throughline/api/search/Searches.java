@@ -19,10 +19,12 @@ final class Searches {
 
     private final GraphClient graph;
     private final QueryVectors vectors;
+    private final Reranking reranking;
 
-    Searches(GraphClient graph, QueryVectors vectors) {
+    Searches(GraphClient graph, QueryVectors vectors, Reranking reranking) {
         this.graph = graph;
         this.vectors = vectors;
+        this.reranking = reranking;
     }
 
     /** @throws RequestException when the index was filled by another model than the one that reads queries */
@@ -31,15 +33,18 @@ final class Searches {
             return Connection.empty();
         }
         var vector = vectors.of(request.query(), scope);
+        var candidates = reranking.candidates();
+        // A second look begins with the first hit, whatever page is asked for.
+        var skip = candidates > 0 ? 0 : request.skip();
         var row = graph.read(
                         HYBRID,
                         Map.of(
                                 "query", request.query(),
                                 "vector", vector.values(),
                                 "checksum", vector.model(),
-                                "options", request.options(),
+                                "options", request.options(candidates),
                                 "countOptions", request.countOptions(),
-                                "skip", request.skip(),
+                                "skip", skip,
                                 "withTotal", request.withTotal(),
                                 "withContent", request.withContent()),
                         scope)
@@ -51,12 +56,16 @@ final class Searches {
         var found = row.rows("hits");
         scope.useRows(found.size());
         var first = request.page().first();
-        var edges = found.stream()
-                .limit(first)
+        var hits = found.stream()
                 .map(hit -> SearchHit.of(hit, request.explain()))
+                .toList();
+        var further = request.skip() - skip;
+        var edges = reranking.order(request.query(), hits, scope.timeLeft()).stream()
+                .skip(further)
+                .limit(first)
                 .map(hit -> new Connection.Edge<>(request.cursor(hit.rank()), hit))
                 .toList();
-        return Connection.of(edges, request.skip() > 0, found.size() > first, row.requiredInteger("total"));
+        return Connection.of(edges, request.skip() > 0, found.size() > further + first, row.requiredInteger("total"));
     }
 
     private static RequestException otherModel(@Nullable String indexed, QueryVector vector) {

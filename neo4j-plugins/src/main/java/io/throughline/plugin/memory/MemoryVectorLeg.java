@@ -54,10 +54,11 @@ public final class MemoryVectorLeg implements VectorLeg {
         for (var hit : best(near, query, wanted, exact)) {
             hits.add(hit.mapped(cosine -> Calibration.closeness(cosine, background)));
         }
+        var whole = WholeVector.of(query);
         return new LegResult(hits, strategy(near), 0, 1, (key, node) -> {
             int document = snapshot.slot(node);
             var hit = document >= 0 && passing.contains(document)
-                    ? hit(document, query, WholeVector.of(query), true)
+                    ? hit(document, query, whole, false)
                     : null;
             return hit == null ? null : hit.mapped(cosine -> Calibration.closeness(cosine, background));
         });
