@@ -1,0 +1,17 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.impact;
+
+import java.util.List;
+
+/** The graph as one principal sees it at one moment: what may not be read, or was not there, does not exist in it. */
+public interface ImpactGraph {
+    boolean exists(String key);
+
+    /**
+     * The live links of an existing document to other existing documents, both ways, without those that a person rejected;
+     * in any order.
+     *
+     * @param max as many as are wanted at most
+     */
+    List<Arrow> links(String key, int max);
+}
