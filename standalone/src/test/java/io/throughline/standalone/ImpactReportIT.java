@@ -65,7 +65,9 @@ class ImpactReportIT {
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
         assertThat(stdout().lines()).as(stdout()).hasSize(1);
 
-        write("src/Pay.java", "/** Pays. */\n// [impl->SPEC-1]\nclass Pay {\n    void byCard() { check(); }\n}\n");
+        write(
+                "src/Pay.java",
+                "/** Pays. */\n// [impl->SPEC-1]\nclass Pay {\n    int limit = 3;\n    void byCard() {}\n}\n");
         write("logo.svg", "<svg/>");
         commit("Check the card");
         assertThat(run("ingest", "git:" + folder.resolve("shop")))

@@ -8,10 +8,16 @@ public interface ImpactGraph {
     boolean exists(String key);
 
     /**
-     * The live links of an existing document to other existing documents, both ways, without those that a person rejected;
-     * in any order.
+     * The live links of an existing document to other existing documents that are to be followed, without those that a
+     * person rejected; in any order.
      *
      * @param max as many as are wanted at most
      */
-    List<Arrow> links(String key, int max);
+    List<Arrow> links(String key, Way way, int max);
+
+    /** Which links are to be followed; told beforehand, for the others need not be read. */
+    interface Way {
+        /** @param outgoing whether the arrow points away from the document it is read at */
+        boolean follows(String type, boolean outgoing);
+    }
 }

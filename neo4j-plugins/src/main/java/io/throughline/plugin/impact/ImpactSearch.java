@@ -79,12 +79,12 @@ public final class ImpactSearch {
     }
 
     private void follow(Reach reach) {
-        var links = graph.links(reach.key(), linksMax - looked + 1);
+        var links = graph.links(reach.key(), reach.phase(), linksMax - looked + 1);
         looked += links.size();
         for (var link : links) {
             // What nobody believes leads nowhere.
             if (link.confidence() > 0) {
-                reach.phase().after(link).ifPresent(phase -> add(reach.over(link, phase)));
+                reach.phase().after(link.type(), link.outgoing()).ifPresent(phase -> add(reach.over(link, phase)));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * shares a parent with the change is not touched by it. One turn is taken: whatever is reached upwards has tests, and
  * these have to run again.
  */
-enum Phase {
+enum Phase implements ImpactGraph.Way {
     /** What changes, or a part that it contains. */
     CHANGED,
     UPSTREAM,
@@ -19,22 +19,20 @@ enum Phase {
     TEST;
 
     /** Where a path comes by one more link; empty when it must not go there. */
-    Optional<Phase> after(Arrow link) {
-        boolean up = follows(Direction.UP, link);
+    Optional<Phase> after(String type, boolean outgoing) {
+        boolean up = outgoing ? Direction.UP.followsOutgoing(type) : Direction.UP.followsIncoming(type);
         return switch (this) {
-            case CHANGED ->
-                Optional.of(up ? UPSTREAM : link.type().equals(RelationshipTypes.CONTAINS) ? CHANGED : DOWNSTREAM);
+            case CHANGED -> Optional.of(up ? UPSTREAM : type.equals(RelationshipTypes.CONTAINS) ? CHANGED : DOWNSTREAM);
             case UPSTREAM ->
-                up
-                        ? Optional.of(UPSTREAM)
-                        : Optional.of(TEST).filter(test -> link.type().equals(RelationshipTypes.VERIFIES));
+                up ? Optional.of(UPSTREAM) : Optional.of(TEST).filter(test -> type.equals(RelationshipTypes.VERIFIES));
             case DOWNSTREAM -> Optional.of(DOWNSTREAM).filter(down -> !up);
             case TEST -> Optional.empty();
         };
     }
 
-    private static boolean follows(Direction direction, Arrow link) {
-        return link.outgoing() ? direction.followsOutgoing(link.type()) : direction.followsIncoming(link.type());
+    @Override
+    public boolean follows(String type, boolean outgoing) {
+        return after(type, outgoing).isPresent();
     }
 
     /** As seen from the change. */

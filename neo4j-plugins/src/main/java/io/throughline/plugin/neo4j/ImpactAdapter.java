@@ -4,17 +4,13 @@ package io.throughline.plugin.neo4j;
 import io.throughline.plugin.impact.Arrow;
 import io.throughline.plugin.impact.ImpactGraph;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 
-/** What a change can reach, as one principal sees it. Each document's links are read at most once in a call. */
+/** What a change can reach, as one principal sees it. */
 public final class ImpactAdapter implements ImpactGraph {
     private final VisibleDocuments documents;
     private final RelationshipType[] types;
-    private final Map<String, List<Arrow>> known = new HashMap<>();
 
     public ImpactAdapter(VisibleDocuments documents, List<String> relationshipTypes) {
         this.documents = documents;
@@ -27,17 +23,7 @@ public final class ImpactAdapter implements ImpactGraph {
     }
 
     @Override
-    public List<Arrow> links(String key, int max) {
-        return known.computeIfAbsent(key, absent -> read(absent, max));
-    }
-
-    /** Whether an end of one of these links changed since the link was made or reviewed. */
-    public boolean isSuspect(List<Arrow> links) {
-        return links.stream().anyMatch(link -> Suspicion.of(NodeIds.link(documents.transaction(), link.id()))
-                .isThere());
-    }
-
-    private List<Arrow> read(String key, int max) {
+    public List<Arrow> links(String key, Way way, int max) {
         var node = documents.node(key);
         var links = new ArrayList<Arrow>();
         for (var link : node.getRelationships(types)) {
@@ -45,17 +31,21 @@ public final class ImpactAdapter implements ImpactGraph {
             if (links.size() == max) {
                 break;
             }
-            if (documents.isLive(link) && !Values.isRejected(link)) {
+            var type = link.getType().name();
+            boolean outgoing = link.getStartNode().equals(node);
+            if (way.follows(type, outgoing) && documents.isLive(link) && !Values.isRejected(link)) {
                 documents
                         .see(link.getOtherNode(node))
-                        .ifPresent(other ->
-                                links.add(arrow(link, link.getStartNode().equals(node), other.key())));
+                        .ifPresent(other -> links.add(
+                                new Arrow(NodeIds.of(link), type, outgoing, other.key(), Values.confidence(link))));
             }
         }
         return links;
     }
 
-    private static Arrow arrow(Relationship link, boolean outgoing, String neighbour) {
-        return new Arrow(NodeIds.of(link), link.getType().name(), outgoing, neighbour, Values.confidence(link));
+    /** Whether an end of one of these links changed since the link was made or reviewed. */
+    public boolean isSuspect(List<Arrow> links) {
+        return links.stream().anyMatch(link -> Suspicion.of(NodeIds.link(documents.transaction(), link.id()))
+                .isThere());
     }
 }

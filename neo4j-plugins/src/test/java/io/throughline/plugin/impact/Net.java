@@ -36,7 +36,14 @@ final class Net implements ImpactGraph {
     }
 
     @Override
-    public List<Arrow> links(String key, int max) {
+    public List<Arrow> links(String key, Way way, int max) {
+        return links(key).stream()
+                .filter(link -> way.follows(link.type(), link.outgoing()))
+                .limit(max)
+                .toList();
+    }
+
+    private List<Arrow> links(String key) {
         var links = new ArrayList<Arrow>();
         for (int i = 0; i < wires.size(); i++) {
             var wire = wires.get(i);
@@ -47,7 +54,7 @@ final class Net implements ImpactGraph {
                 links.add(new Arrow(i, wire.type(), false, wire.from(), wire.confidence()));
             }
         }
-        return links.subList(0, Math.min(max, links.size()));
+        return links;
     }
 
     /** The best path to each key: walks that go on as the words of the reference say, all of them, compared at the end. */
@@ -66,7 +73,7 @@ final class Net implements ImpactGraph {
         if (left == 0 || walk.direction().equals("test")) {
             return;
         }
-        for (var link : links(last(walk), Integer.MAX_VALUE)) {
+        for (var link : links(last(walk))) {
             boolean up = DOWN_TYPES.contains(link.type()) != link.outgoing();
             var next = next(walk.direction(), link.type(), up);
             if (!next.isEmpty() && link.confidence() > 0) {
