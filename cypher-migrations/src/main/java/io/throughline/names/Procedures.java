@@ -9,6 +9,8 @@ public final class Procedures {
     public static final String SEARCH_MEMORY = "throughline.search.memory";
     public static final String TRACE_WALK = "throughline.trace.walk";
     public static final String TRACE_COVERAGE = "throughline.trace.coverage";
+    public static final String TRACE_IMPACT = "throughline.trace.impact";
+    public static final String TRACE_SUSPECTS = "throughline.trace.suspects";
     public static final String ACCESS_READABLE = "throughline.access.readable";
     public static final String TEXT_TERMS = "throughline.text.terms";
 

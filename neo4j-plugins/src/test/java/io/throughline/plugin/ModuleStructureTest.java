@@ -24,7 +24,8 @@ class ModuleStructureTest {
 
     @Test
     void shouldThinkInPlainJava() {
-        for (var pure : new String[] {"access", "coverage", "memory", "options", "retrieval", "trace"}) {
+        for (var pure :
+                new String[] {"access", "coverage", "impact", "memory", "options", "retrieval", "suspect", "trace"}) {
             classes()
                     .that()
                     .resideInAPackage(ROOT + "." + pure + "..")
@@ -36,9 +37,11 @@ class ModuleStructureTest {
                             "io.throughline.names",
                             ROOT + ".access..",
                             ROOT + ".coverage..",
+                            ROOT + ".impact..",
                             ROOT + ".memory..",
                             ROOT + ".options..",
                             ROOT + ".retrieval..",
+                            ROOT + ".suspect..",
                             ROOT + ".text..",
                             ROOT + ".trace..")
                     .because("what thinks is tested without a database")

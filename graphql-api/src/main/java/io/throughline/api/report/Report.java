@@ -9,8 +9,14 @@ import java.util.List;
  * @param facts in the order they are read, above the table
  * @param columns their names
  * @param rows each as wide as the columns
+ * @param sections name of the column by whose values the rows stand together, for formats that people read from above
+ *     to below; blank for one table
  */
-public record Report(String title, List<Fact> facts, List<Column> columns, List<List<Cell>> rows) {
+public record Report(String title, List<Fact> facts, List<Column> columns, List<List<Cell>> rows, String sections) {
+    public Report(String title, List<Fact> facts, List<Column> columns, List<List<Cell>> rows) {
+        this(title, facts, columns, rows, "");
+    }
+
     public Report {
         facts = List.copyOf(facts);
         columns = List.copyOf(columns);

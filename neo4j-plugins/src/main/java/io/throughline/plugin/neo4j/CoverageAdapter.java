@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Label;
-import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 
@@ -25,7 +23,6 @@ public final class CoverageAdapter implements CoverageGraph {
         RelationshipType.withName(RelationshipTypes.SPECIFIES),
         RelationshipType.withName(RelationshipTypes.VERIFIES)
     };
-    private static final String REJECTED = "rejected";
 
     private final VisibleDocuments documents;
     private final Map<String, List<Claim>> known = new HashMap<>();
@@ -67,7 +64,7 @@ public final class CoverageAdapter implements CoverageGraph {
             documents.guard().check();
             boolean outgoing = link.getStartNode().equals(node);
             boolean down = outgoing == link.getType().name().equals(RelationshipTypes.PARENT_OF);
-            if (down && documents.isLive(link) && !REJECTED.equals(Values.string(link, PropertyKeys.REVIEW_STATE))) {
+            if (down && documents.isLive(link) && !Values.isRejected(link)) {
                 documents.see(link.getOtherNode(node)).ifPresent(other -> claims.add(claim(link, other)));
             }
         }
@@ -75,25 +72,13 @@ public final class CoverageAdapter implements CoverageGraph {
     }
 
     private static Claim claim(Relationship link, VisibleDocuments.Visible other) {
-        var confidence = Values.decimal(link, PropertyKeys.CONFIDENCE);
         return new Claim(
                 link.getType().name(),
                 other.key(),
                 other.facts().documentType(),
                 Values.string(link, PropertyKeys.ORIGIN),
-                confidence == null ? 1 : Math.max(0, Math.min(1, confidence)),
+                Values.confidence(link),
                 Values.string(link, PropertyKeys.EVIDENCE),
-                isSuspect(link));
-    }
-
-    /** A fingerprint that nobody took says nothing. */
-    private static boolean isSuspect(Relationship link) {
-        return differs(Values.string(link, PropertyKeys.SOURCE_FINGERPRINT), link.getStartNode())
-                || differs(Values.string(link, PropertyKeys.TARGET_FINGERPRINT), link.getEndNode());
-    }
-
-    private static boolean differs(@Nullable String taken, Node end) {
-        var now = Values.string(end, PropertyKeys.FINGERPRINT);
-        return taken != null && now != null && !taken.equals(now);
+                Suspicion.of(link).isThere());
     }
 }

@@ -89,12 +89,11 @@ public final class LibraryAdapter implements Library {
             documents.guard().check();
             if (documents.isLive(relationship)) {
                 documents.see(relationship.getOtherNode(node)).ifPresent(other -> {
-                    var confidence = Values.decimal(relationship, PropertyKeys.CONFIDENCE);
                     found.add(new Relation(
                             relationship.getType().name(),
                             relationship.getStartNode().equals(node),
                             other.key(),
-                            confidence == null ? 1 : Math.max(0, Math.min(1, confidence))));
+                            Values.confidence(relationship)));
                 });
             }
         }

@@ -1,14 +1,18 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
+import io.throughline.names.PropertyKeys;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Relationship;
 
 /** Reads properties as the types we write; a value of another type counts as missing, for others may write too. */
 final class Values {
+    private static final String REJECTED = "rejected";
+
     private Values() {}
 
     static @Nullable String string(Entity entity, String name) {
@@ -21,6 +25,17 @@ final class Values {
 
     static @Nullable Double decimal(Entity entity, String name) {
         return entity.getProperty(name, null) instanceof Number number ? (Double) number.doubleValue() : null;
+    }
+
+    /** What a link says about how sure it is, in [0, 1]; 1 when it says nothing. */
+    static double confidence(Relationship link) {
+        var confidence = decimal(link, PropertyKeys.CONFIDENCE);
+        return confidence == null ? 1 : Math.max(0, Math.min(1, confidence));
+    }
+
+    /** Whether a person looked at the link and said no. */
+    static boolean isRejected(Relationship link) {
+        return REJECTED.equals(string(link, PropertyKeys.REVIEW_STATE));
     }
 
     static @Nullable ZonedDateTime time(Entity entity, String name) {

@@ -3,7 +3,6 @@ package io.throughline.plugin.options;
 
 import io.throughline.plugin.trace.Direction;
 import io.throughline.plugin.trace.TraceRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +23,33 @@ public final class TraceArguments {
             @Nullable List<? extends @Nullable Object> keys, @Nullable Map<String, Object> map) {
         var options = OptionsReader.of(map, OPTIONS);
         var direction = options.word("direction", "both", List.of("up", "down", "both"));
-        var types = new ArrayList<>(options.strings("relationshipTypes"));
-        for (var type : types) {
-            if (!TraceRequest.WALKABLE.contains(type)) {
-                throw new InvalidInput("`relationshipTypes` holds %s, allowed are %s."
-                        .formatted(Values.show(type), String.join(", ", TraceRequest.WALKABLE)));
-            }
-        }
         return new TraceRequest(
-                keys(keys),
+                keys(keys, KEYS_MAX),
                 Direction.of(direction),
                 options.integer("depth", 3, 1, DEPTH_MAX),
                 options.integer("limit", 1000, 1, LIMIT_MAX),
-                types.isEmpty() ? TraceRequest.DEFAULT_TYPES : types,
+                types(options, TraceRequest.WALKABLE, TraceRequest.DEFAULT_TYPES),
                 options.time("asOf").orElse(null));
     }
 
-    private static List<String> keys(@Nullable List<? extends @Nullable Object> keys) {
+    /** The option {@code relationshipTypes}; {@code otherwise} when it is left out or empty. */
+    static List<String> types(OptionsReader options, List<String> allowed, List<String> otherwise) {
+        var types = options.strings("relationshipTypes");
+        for (var type : types) {
+            if (!allowed.contains(type)) {
+                throw new InvalidInput("`relationshipTypes` holds %s, allowed are %s."
+                        .formatted(Values.show(type), String.join(", ", allowed)));
+            }
+        }
+        return types.isEmpty() ? otherwise : List.copyOf(types);
+    }
+
+    static List<String> keys(@Nullable List<? extends @Nullable Object> keys, int max) {
         if (keys == null) {
             throw new InvalidInput("`keys` is null, a LIST of STRING is needed.");
         }
-        if (keys.size() > KEYS_MAX) {
-            throw new InvalidInput("`keys` holds %d keys, allowed are at most %d.".formatted(keys.size(), KEYS_MAX));
+        if (keys.size() > max) {
+            throw new InvalidInput("`keys` holds %d keys, allowed are at most %d.".formatted(keys.size(), max));
         }
         var distinct = new LinkedHashSet<String>();
         for (var key : keys) {

@@ -5,8 +5,10 @@ import io.throughline.names.Indexes;
 import io.throughline.plugin.procedure.AccessProcedures;
 import io.throughline.plugin.procedure.CoverageProcedures;
 import io.throughline.plugin.procedure.FacetProcedures;
+import io.throughline.plugin.procedure.ImpactProcedures;
 import io.throughline.plugin.procedure.MemoryProcedures;
 import io.throughline.plugin.procedure.SearchProcedures;
+import io.throughline.plugin.procedure.SuspectProcedures;
 import io.throughline.plugin.procedure.TextFunctions;
 import io.throughline.plugin.procedure.TraceProcedures;
 import java.io.IOException;
@@ -150,6 +152,8 @@ public final class EmbeddedDatabase {
             procedures.registerProcedure(FacetProcedures.class);
             procedures.registerProcedure(TraceProcedures.class);
             procedures.registerProcedure(CoverageProcedures.class);
+            procedures.registerProcedure(ImpactProcedures.class);
+            procedures.registerProcedure(SuspectProcedures.class);
             procedures.registerProcedure(AccessProcedures.class);
             procedures.registerFunction(TextFunctions.class);
         } catch (KernelException e) {

@@ -42,6 +42,7 @@ class LeakIT {
                 trySearch(world, random, person, what);
                 if (call % 4 == 0) {
                     tryWalk(world, random, person, what);
+                    tryImpact(world, random, person, what);
                     tryFacets(world, random, person, what);
                     tryAbsence(world, random, person, what);
                 }
@@ -197,6 +198,30 @@ class LeakIT {
         } else {
             assertThat(rows).as(call).isEmpty();
         }
+    }
+
+    private void tryImpact(RandomGraph world, Random random, RandomGraph.Person person, String what) {
+        var start = world.pick(world.documents);
+        var parameters = Map.<String, Object>of(
+                "keys", List.of(start.key(), "unknown"),
+                "principal", person.userId(),
+                "options", Map.of("depth", 1 + random.nextInt(4), "limit", 1 + random.nextInt(60)));
+        var rows = database.run("""
+                CALL throughline.trace.impact($keys, $principal, $options)
+                YIELD key, documentType, title, direction, distance, path, confidence, suspect, people, truncated, total
+                RETURN *
+                """, parameters);
+        var call = what + ", impact " + parameters;
+        assertNothingHidden(world, person, rows, call);
+        assertThat(!rows.isEmpty()).as(call).isEqualTo(start.live() && person.mayRead(start));
+        rows.forEach(row ->
+                assertThat(Rows.integer(row, "total")).as(call).isBetween((long) rows.size(), readable(world, person)));
+    }
+
+    private static long readable(RandomGraph world, RandomGraph.Person person) {
+        return world.documents.stream()
+                .filter(doc -> doc.live() && person.mayRead(doc))
+                .count();
     }
 
     private void tryReadable(RandomGraph world, RandomGraph.Person person, String what) {

@@ -5,7 +5,6 @@ import io.throughline.standalone.connection.GraphConnection;
 import io.throughline.standalone.connection.Queries;
 import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Settings;
-import io.throughline.standalone.settings.UserFailure;
 import io.throughline.standalone.view.Json;
 import io.throughline.standalone.view.TraceText;
 import java.util.List;
@@ -90,9 +89,7 @@ final class TraceCommand implements Callable<Integer> {
             var queries = new Queries(graph.driver(), settings.principal().value());
             var steps = queries.trace(List.of(key), direction.name().toLowerCase(Locale.ROOT), depth, limit);
             if (steps.isEmpty()) {
-                throw UserFailure.failure(
-                        "There is no document `%s` that `%s` may read: `throughline search` finds keys by words."
-                                .formatted(key, settings.principal().value()));
+                throw NoDocument.named(key, settings.principal().value());
             }
             session.out().println(json ? Json.array(steps) : TraceText.of(steps));
             return 0;

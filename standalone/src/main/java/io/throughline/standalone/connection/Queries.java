@@ -30,6 +30,29 @@ public final class Queries {
             """.formatted(Procedures.TRACE_COVERAGE);
     private static final int COVERAGE_PAGE = 1000;
 
+    private static final String IMPACT = """
+            CALL %s($keys, $principal, {depth: $depth, minConfidence: $minConfidence, limit: $limit, asOf: $asOf})
+            YIELD key, documentType, title, direction, distance, path, confidence, suspect, people, truncated, total, complete
+            RETURN key, documentType, title, direction, distance, path, confidence, suspect, people, truncated, total, complete
+            """.formatted(Procedures.TRACE_IMPACT);
+    private static final String SUSPECTS = """
+            CALL %s($principal, {products: $products, limit: $limit, asOf: $asOf})
+            YIELD type, sourceKey, sourceType, sourceTitle, targetKey, targetType, targetTitle, changed, since,
+                  origin, confidence, evidence, reviewState, truncated, total
+            RETURN type, sourceKey, sourceType, sourceTitle, targetKey, targetType, targetTitle, changed, since,
+                   origin, confidence, evidence, reviewState, truncated, total
+            """.formatted(Procedures.TRACE_SUSPECTS);
+    /** As many as the procedures give. */
+    private static final int LIMIT_MAX = 10_000;
+
+    private static final String FILES = """
+            CALL %s($principal) YIELD aclKeys
+            MATCH (s:Source {kind: 'git', name: $repository})
+            MATCH (i:SourceItem {sourceId: s.sourceId})-[:YIELDED]->(d:Document)
+            WHERE i.path IN $paths AND d.aclKey IN aclKeys AND d.validTo IS NULL AND coalesce(d.kind, 'file') = 'file'
+            RETURN DISTINCT i.path AS path, d.key AS key ORDER BY path, key
+            """.formatted(Procedures.ACCESS_READABLE);
+
     private final Driver driver;
     private final String principal;
 
@@ -81,6 +104,30 @@ public final class Queries {
             }
             after = String.valueOf(page.get(page.size() - 1).get("key"));
         }
+    }
+
+    /** @param minConfidence of a path, 0 to 1 */
+    public List<Map<String, @Nullable Object>> impact(
+            List<String> keys, int depth, double minConfidence, ZonedDateTime asOf) {
+        return rows(
+                IMPACT,
+                Map.of(
+                        "keys", keys,
+                        "principal", principal,
+                        "depth", depth,
+                        "minConfidence", minConfidence,
+                        "limit", LIMIT_MAX,
+                        "asOf", asOf));
+    }
+
+    /** @param products names; empty for all */
+    public List<Map<String, @Nullable Object>> suspects(List<String> products, ZonedDateTime asOf) {
+        return rows(SUSPECTS, Map.of("principal", principal, "products", products, "limit", LIMIT_MAX, "asOf", asOf));
+    }
+
+    /** The documents that were made of files of a repository: {@code path} and {@code key}, by path. */
+    public List<Map<String, @Nullable Object>> files(String repository, List<String> paths) {
+        return rows(FILES, Map.of("principal", principal, "repository", repository, "paths", paths));
     }
 
     private List<Map<String, @Nullable Object>> rows(String query, Map<String, Object> parameters) {

@@ -81,6 +81,17 @@ class RootCommandTest {
                 "trace K --depth 11                | --depth is 11, allowed is 1 to 10.",
                 "trace K --limit 10001             | --limit is 10001, allowed is 1 to 10000.",
                 "trace K --direction sideways      | Invalid value for option '--direction'",
+                "report nothing                    | NAME is `nothing`, allowed are coverage, gaps, matrix, suspects and impact.",
+                "report gaps --format pdf          | --format is `pdf`, allowed are html, csv, json and md.",
+                "report gaps TL-US-1               | KEY, --diff and --repo are for impact, not for gaps.",
+                "report impact                     | What changes is missing: name a KEY, or commits with --diff A..B.",
+                "report impact K --product Shop    | --product is not for impact",
+                "report impact K --depth 11        | --depth is 11, allowed is 1 to 10.",
+                "report impact K --min-confidence 2 | --min-confidence is 2.0, allowed is 0 to 1.",
+                "report impact K --repo .          | --repo stands alone: name commits of it with --diff A..B.",
+                "report impact --diff x --repo /   | `x` is no range of commits, A..B is needed",
+                "report impact --diff a..b --repo / | git:/ is no git repository",
+                "report impact --diff a..b --repo /nowhere | git:/nowhere does not exist",
                 "eval                              | What to measure is missing: search or links.",
                 "eval search                       | Missing required parameter: 'DIR'.",
                 "eval links                        | Missing required parameter: 'DIR'.",
@@ -104,7 +115,7 @@ class RootCommandTest {
 
     // [test->TL-US-17]
     @ParameterizedTest
-    @ValueSource(strings = {"search battery", "trace US-1"})
+    @ValueSource(strings = {"search battery", "trace US-1", "report suspects", "report impact US-1"})
     void shouldSayThatThereIsNoGraphYetAndMakeNone(String line) {
         assertThat(run(List.of(line.split(" ")))).isEqualTo(1);
         assertThat(stderr()).contains("There is no graph in " + folder, "--data DIR");

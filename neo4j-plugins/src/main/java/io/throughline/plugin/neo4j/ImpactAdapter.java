@@ -1,0 +1,51 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.neo4j;
+
+import io.throughline.plugin.impact.Arrow;
+import io.throughline.plugin.impact.ImpactGraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.graphdb.RelationshipType;
+
+/** What a change can reach, as one principal sees it. */
+public final class ImpactAdapter implements ImpactGraph {
+    private final VisibleDocuments documents;
+    private final RelationshipType[] types;
+
+    public ImpactAdapter(VisibleDocuments documents, List<String> relationshipTypes) {
+        this.documents = documents;
+        this.types = relationshipTypes.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
+    }
+
+    @Override
+    public boolean exists(String key) {
+        return documents.find(key).isPresent();
+    }
+
+    @Override
+    public List<Arrow> links(String key, Way way, int max) {
+        var node = documents.node(key);
+        var links = new ArrayList<Arrow>();
+        for (var link : node.getRelationships(types)) {
+            documents.guard().check();
+            if (links.size() == max) {
+                break;
+            }
+            var type = link.getType().name();
+            boolean outgoing = link.getStartNode().equals(node);
+            if (way.follows(type, outgoing) && documents.isLive(link) && !Values.isRejected(link)) {
+                documents
+                        .see(link.getOtherNode(node))
+                        .ifPresent(other -> links.add(
+                                new Arrow(NodeIds.of(link), type, outgoing, other.key(), Values.confidence(link))));
+            }
+        }
+        return links;
+    }
+
+    /** Whether an end of one of these links changed since the link was made or reviewed. */
+    public boolean isSuspect(List<Arrow> links) {
+        return links.stream().anyMatch(link -> Suspicion.of(NodeIds.link(documents.transaction(), link.id()))
+                .isThere());
+    }
+}

@@ -1,0 +1,87 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.standalone.command;
+
+import io.throughline.ingest.connector.git.ChangeSet;
+import io.throughline.standalone.settings.UserFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code report impact} takes beside keys. */
+final class ImpactOptions {
+    private static final int DEPTH_MAX = 10;
+    private static final int FILES_MAX = 10_000;
+
+    @Option(
+            names = "--diff",
+            paramLabel = "A..B",
+            description =
+                    "impact: what changed from commit A to commit B of a git repository; A...B since they parted.")
+    private @Nullable String diff;
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description = "impact: the repository of --diff. Default: the one one stands in.")
+    private @Nullable Path repository;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "impact: at most so many links far, 1 to 10. Default: 4.")
+    private int depth;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "impact: only over paths that are at least so sure, 0 to 1. Default: 0.")
+    private double minConfidence;
+
+    int depth() {
+        return depth;
+    }
+
+    double minConfidence() {
+        return minConfidence;
+    }
+
+    /** The range as it was given. */
+    Optional<String> range() {
+        return Optional.ofNullable(diff);
+    }
+
+    boolean isGiven() {
+        return diff != null || repository != null;
+    }
+
+    /**
+     * The files that changed; empty when no difference is asked for.
+     *
+     * @throws UserFailure when the words do not go together
+     */
+    Optional<ChangeSet> changes(List<String> keys) {
+        Ranges.require("--depth", depth, 1, DEPTH_MAX);
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw UserFailure.usage("--min-confidence is %s, allowed is 0 to 1.".formatted(minConfidence));
+        }
+        if (diff == null) {
+            if (keys.isEmpty()) {
+                throw UserFailure.usage("What changes is missing: name a KEY, or commits with --diff A..B.");
+            } else if (repository != null) {
+                throw UserFailure.usage("--repo stands alone: name commits of it with --diff A..B.");
+            }
+            return Optional.empty();
+        }
+        var changes = ChangeSet.of(repository == null ? Path.of("") : repository, diff);
+        if (changes.files().size() > FILES_MAX) {
+            throw UserFailure.usage(
+                    "--diff %s changes %,d files, allowed are at most %,d: name commits that are nearer."
+                            .formatted(diff, changes.files().size(), FILES_MAX));
+        }
+        return Optional.of(changes);
+    }
+}

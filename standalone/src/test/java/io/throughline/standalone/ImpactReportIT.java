@@ -1,0 +1,165 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.database.DatabaseProcess;
+import io.throughline.database.DatabaseSettings;
+import io.throughline.standalone.command.RootCommand;
+import io.throughline.standalone.up.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A repository is ingested, changed and ingested again: what the change touches, and which links became doubtful. */
+// [test->TL-US-26]
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImpactReportIT {
+    @TempDir
+    static Path folder;
+
+    private static DatabaseProcess database;
+    private static Git git;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = DatabaseProcess.start(DatabaseSettings.forTests(folder.resolve("data")));
+        var shop = Files.createDirectory(folder.resolve("shop"));
+        git = Git.init().setDirectory(shop.toFile()).call();
+        write(
+                "story.md",
+                "---\nkey: SHOP-1\ntype: UserStory\ntitle: Pay by card\nauthor: Stan\n---\n\nI pay by card.\n");
+        write("spec.md", "---\nkey: SPEC-1\ntype: TechSpec\ntitle: How to pay\nspecifies: SHOP-1\n---\n\nBy card.\n");
+        write("src/Pay.java", "/** Pays. */\n// [impl->SPEC-1]\nclass Pay {\n    void byCard() {}\n}\n");
+        write("src/test/PayTest.java", "// [test->SHOP-1]\nclass PayTest {\n    void shouldPay() {}\n}\n");
+        commit("Begin");
+    }
+
+    @AfterAll
+    static void stop() {
+        git.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void shouldTellWhatAChangeTouches() throws Exception {
+        assertThat(run("ingest", "git:" + folder.resolve("shop")))
+                .as(this::stderr)
+                .isZero();
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(stdout().lines()).as(stdout()).hasSize(1);
+
+        write(
+                "src/Pay.java",
+                "/** Pays. */\n// [impl->SPEC-1]\nclass Pay {\n    int limit = 3;\n    void byCard() {}\n}\n");
+        write("logo.svg", "<svg/>");
+        commit("Check the card");
+        assertThat(run("ingest", "git:" + folder.resolve("shop")))
+                .as(this::stderr)
+                .isZero();
+
+        var repository = folder.resolve("shop").toString();
+        assertThat(run("report", "impact", "--diff", "HEAD~1..HEAD", "--repo", repository))
+                .as(this::stderr)
+                .isZero();
+        assertThat(stdout())
+                .startsWith("# Impact\n")
+                .contains("HEAD~1..HEAD of shop, 2 files changed")
+                .contains("## Stories and requirements (1)\n", "| SHOP-1 | UserStory | Pay by card | upstream |")
+                .contains("—SPECIFIES→ SHOP-1 |", "Stan (author)")
+                .contains("## Stale documents (1)\n", "| SPEC-1 | TechSpec | How to pay | upstream |")
+                .contains("## Tests (1)\n", "PayTest.java")
+                .contains("## Changed (1)\n", "| shop:src/Pay.java | Code |")
+                .contains("## Changed files that are not in the graph (1)\n", "| logo.svg |  | added |");
+    }
+
+    @Test
+    @Order(2)
+    void shouldTellWhichLinksBecameDoubtful() {
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(stdout().lines()).anySatisfy(line -> assertThat(line)
+                .startsWith("SPEC-1 (TechSpec),How to pay,IMPLEMENTS,shop:src/Pay.java")
+                .contains("src/Pay.java:2@"));
+    }
+
+    @Test
+    @Order(3)
+    void shouldTakeKeysAndFormats() {
+        for (var format : new String[] {"html", "csv", "json", "md"}) {
+            assertThat(run("report", "impact", "SPEC-1", "--format", format)).isZero();
+            assertThat(stdout()).contains("SHOP-1", "Pay by card");
+        }
+        assertThat(run("report", "impact", "SPEC-1", "SPEC-9")).isEqualTo(1);
+        assertThat(stderr()).contains("There is no document `SPEC-9` that `local` may read");
+        assertThat(run("report", "impact", "SPEC-1", "--as", "nobody")).isEqualTo(1);
+        assertThat(stderr()).contains("There is no document `SPEC-1` that `nobody` may read");
+    }
+
+    @Test
+    @Order(4)
+    void shouldSayWhatIsWrongWithADifference() {
+        var repository = folder.resolve("shop").toString();
+        assertThat(run("report", "impact", "--diff", "v1..HEAD", "--repo", repository))
+                .isEqualTo(2);
+        assertThat(stderr().strip())
+                .contains("`v1` is no commit of the repository")
+                .doesNotContain("\n");
+        assertThat(run("report", "impact", "--diff", "v1..HEAD", "--repo", folder.toString()))
+                .isEqualTo(2);
+        assertThat(stderr().strip()).contains("is no git repository").doesNotContain("\n");
+    }
+
+    private static void write(String path, String text) throws Exception {
+        var file = folder.resolve("shop").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static void commit(String message) throws GitAPIException {
+        git.add().addFilepattern(".").call();
+        git.commit()
+                .setMessage(message)
+                .setAuthor("Ada", "ada@example.org")
+                .setSign(false)
+                .call();
+    }
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        var environment = Map.of(
+                "THROUGHLINE_NEO4J_URI",
+                database.boltUri().toString(),
+                "THROUGHLINE_NEO4J_PASSWORD",
+                database.password(),
+                "THROUGHLINE_DATA",
+                folder.resolve("unused").toString());
+        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
+        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
+                .execute(words);
+    }
+
+    private String stdout() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String stderr() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
