@@ -36,6 +36,7 @@ class RootCommandTest {
                 "",
                 "up",
                 "ingest",
+                "ingest status",
                 "search",
                 "trace",
                 "report",
@@ -87,6 +88,9 @@ class RootCommandTest {
                 "eval links /nowhere               | DIR is `/nowhere`, which is no folder",
                 "eval links . --threshold 0.4      | `--threshold` is not understood",
                 "ingest                            | Missing required parameter: 'SOURCE'.",
+                "ingest --dry-run                  | Missing required parameter: 'SOURCE'.",
+                "ingest --dry-run shop             | has no scheme",
+                "ingest status --limit 0           | --limit is 0, allowed is 1 to 200.",
                 "ingest jira:SHOP                  | unknown scheme `jira`",
                 "ingest shop                       | has no scheme",
                 "ingest files:. --model gpt        | gpt",
@@ -103,7 +107,7 @@ class RootCommandTest {
 
     // [test->TL-US-17]
     @ParameterizedTest
-    @ValueSource(strings = {"search battery", "trace US-1"})
+    @ValueSource(strings = {"search battery", "trace US-1", "ingest status", "ingest --dry-run files:."})
     void shouldSayThatThereIsNoGraphYetAndMakeNone(String line) {
         assertThat(run(List.of(line.split(" ")))).isEqualTo(1);
         assertThat(stderr()).contains("There is no graph in " + folder, "--data DIR");
