@@ -47,11 +47,11 @@ public record DryRunReport(List<Source> sources) {
 
     /** For a person, several lines; of many paths the first ten. */
     public String text() {
-        return sources.stream().map(DryRunReport::text).collect(Collectors.joining("\n\n"))
+        return sources.stream().map(DryRunReport::lines).collect(Collectors.joining("\n\n"))
                 + "\n\nNothing was written.";
     }
 
-    private static String text(Source source) {
+    private static String lines(Source source) {
         var text = new StringBuilder("%s would get %,d new and %,d changed items and lose %,d; %,d stay as they are."
                 .formatted(
                         source.source(),
@@ -66,10 +66,10 @@ public record DryRunReport(List<Source> sources) {
         return text.toString();
     }
 
-    private static void paths(StringBuilder text, String mark, List<String> lines) {
-        lines.stream().limit(SHOWN).forEach(line -> text.append("\n  ").append(mark).append(' ').append(line));
-        if (lines.size() > SHOWN) {
-            text.append("\n  %s … and %,d more".formatted(mark, lines.size() - SHOWN));
+    private static void paths(StringBuilder text, String mark, List<String> paths) {
+        paths.stream().limit(SHOWN).forEach(line -> text.append("\n  ").append(mark).append(' ').append(line));
+        if (paths.size() > SHOWN) {
+            text.append("\n  %s … and %,d more".formatted(mark, paths.size() - SHOWN));
         }
     }
 

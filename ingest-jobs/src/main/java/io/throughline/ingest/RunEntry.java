@@ -37,7 +37,7 @@ public record RunEntry(
                 String.format(Locale.ROOT, "%.1f s", Duration.between(startedAt, end).toMillis() / 1000.0));
         var line = String.format(
                 Locale.ROOT,
-                "%tF %<tT  %-7s  %8s  +%d ~%d -%d documents, %d findings  %s",
+                "%tF %<tTZ  %-7s  %8s  +%d ~%d -%d documents, %d findings  %s",
                 startedAt,
                 status,
                 seconds.orElse("-"),

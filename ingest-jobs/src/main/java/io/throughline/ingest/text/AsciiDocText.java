@@ -87,6 +87,7 @@ public final class AsciiDocText {
     }
 
     private void heading(String line) {
+        boolean mayBeTitle = title.isEmpty();
         var heading = HEADING.matcher(line);
         if (heading.matches()) {
             var marks = heading.group(1);
@@ -96,12 +97,16 @@ public final class AsciiDocText {
                     words.endsWith(" " + marks) ? words.substring(0, words.length() - marks.length()) : words);
         }
         said();
+        // Authors, revision and attributes stand right below the title.
+        while (mayBeTitle && title.isPresent() && at < lines.size() && !lines.get(at).isBlank() && !opens(at)) {
+            said();
+        }
     }
 
     /** @param level 0 is the document's title */
     private void enter(int level, String words) {
         if (level == 0 && title.isEmpty() && draft.isEmpty()) {
-            title = Optional.of(Titles.oneLine(words));
+            title = Optional.of(Titles.oneLine(words)).filter(text -> !text.isEmpty());
         } else {
             draft.heading(level + 1, Titles.oneLine(words));
         }

@@ -68,9 +68,8 @@ public final class XhtmlText extends DefaultHandler {
         var name = localName.toLowerCase(Locale.ROOT);
         var styles = Optional.ofNullable(attributes.getValue("class")).orElse("").toLowerCase(Locale.ROOT);
         inBody |= name.equals("body");
-        if (name.equals("table")) {
+        if (name.equals("table") && tables++ == 0) {
             close();
-            tables++;
         } else if (tables > 0) {
             startInTable(name);
         } else if (name.equals("ul") || name.equals("ol")) {

@@ -60,7 +60,6 @@ class AsciiDocTextTest {
         assertThat(text.heading()).contains("Battery handbook");
         assertThat(text.blocks())
                 .containsExactly(
-                        new Block(List.of(), ChunkType.BODY, "Ada Lovelace <ada@example.org>\n:toc:"),
                         new Block(List.of(), ChunkType.BODY, "Words before."),
                         new Block(List.of("Limits"), ChunkType.BODY, "Fly home below ten percent.\nIt is a rule."),
                         new Block(List.of("Limits", "Numbers"), ChunkType.TABLE, "|Level |Action\n|10 % |Land"),

@@ -40,7 +40,8 @@ public record MailFile(String path, String fallbackKey) {
     public List<GraphChange> map(byte[] content) {
         try {
             return changes(MailReader.read(content));
-        } catch (IOException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The reader of mail throws what it likes at headers that nobody expected.
             return List.of(new GraphChange.Finding(
                     FindingStatus.UNREADABLE,
                     path + " is no e-mail message, or a damaged one; it was left out: export it again."));

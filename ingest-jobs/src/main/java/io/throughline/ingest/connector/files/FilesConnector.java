@@ -31,6 +31,9 @@ public final class FilesConnector implements Connector {
     /** The attribute of a record that says how it is read. */
     static final String KIND = "kind";
 
+    /** The attribute of a record that holds the file's own name, which its path need not end with. */
+    private static final String NAME = "name";
+
     private final Path root;
     private final SourceId id;
 
@@ -65,7 +68,7 @@ public final class FilesConnector implements Connector {
     public OptionalLong size() {
         var entries = FileTree.list(root);
         // How many messages a mailbox holds is known when it was read.
-        return entries.stream().anyMatch(entry -> FileKind.of(entry.path()).equals(Optional.of(FileKind.MAILBOX)))
+        return entries.stream().anyMatch(entry -> FileKind.of(FileTree.nameOf(entry.file())).equals(Optional.of(FileKind.MAILBOX)))
                 ? OptionalLong.empty()
                 : OptionalLong.of(entries.size());
     }
@@ -80,7 +83,7 @@ public final class FilesConnector implements Connector {
             return Stream.of(Problem.record(
                     entry.path(), entry.problem().status(), entry.problem().message()));
         }
-        var kind = FileKind.of(entry.path()).orElse(FileKind.TEXT);
+        var kind = FileKind.of(FileTree.nameOf(entry.file())).orElse(FileKind.TEXT);
         return kind == FileKind.MAILBOX ? MailboxRecords.of(entry) : Stream.of(record(entry, kind));
     }
 
@@ -97,7 +100,7 @@ public final class FilesConnector implements Connector {
             return new SourceRecord(
                     entry.path(),
                     fingerprint,
-                    Map.of(KIND, kind.name()),
+                    Map.of(KIND, kind.name(), NAME, FileTree.nameOf(entry.file())),
                     () -> load(entry.file(), kind.bytesMax()));
         } catch (IOException e) {
             return Problem.record(
@@ -137,7 +140,7 @@ public final class FilesConnector implements Connector {
         var key = id.name() + ":" + path;
         return switch (FileKind.valueOf(record.attributes().getOrDefault(KIND, FileKind.TEXT.name()))) {
             case TEXT -> new TextFile(path, key, line -> path + ":" + line, Map.of()).map(content);
-            case OFFICE -> OfficeFormat.of(path)
+            case OFFICE -> OfficeFormat.of(record.attributes().getOrDefault(NAME, path))
                     .map(format -> new OfficeFile(path, key, format).map(content))
                     .orElse(List.of());
             case MESSAGE, MAILBOX -> new MailFile(path, key).map(content);
