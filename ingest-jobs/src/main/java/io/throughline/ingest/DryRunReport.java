@@ -67,7 +67,9 @@ public record DryRunReport(List<Source> sources) {
     }
 
     private static void paths(StringBuilder text, String mark, List<String> paths) {
-        paths.stream().limit(SHOWN).forEach(line -> text.append("\n  ").append(mark).append(' ').append(line));
+        paths.stream()
+                .limit(SHOWN)
+                .forEach(line -> text.append("\n  ").append(mark).append(' ').append(line));
         if (paths.size() > SHOWN) {
             text.append("\n  %s … and %,d more".formatted(mark, paths.size() - SHOWN));
         }
@@ -75,14 +77,16 @@ public record DryRunReport(List<Source> sources) {
 
     /** One JSON object on one line, with all paths; the names are those of this record. */
     public String json() {
-        return JsonText.of(Map.of("sources", sources.stream()
-                .map(source -> JsonText.ordered(
-                        "source", source.source(),
-                        "added", source.added(),
-                        "changed", source.changed(),
-                        "removed", source.removed(),
-                        "unchanged", source.unchanged(),
-                        "findings", source.findings()))
-                .toList()));
+        return JsonText.of(Map.of(
+                "sources",
+                sources.stream()
+                        .map(source -> JsonText.ordered(
+                                "source", source.source(),
+                                "added", source.added(),
+                                "changed", source.changed(),
+                                "removed", source.removed(),
+                                "unchanged", source.unchanged(),
+                                "findings", source.findings()))
+                        .toList()));
     }
 }

@@ -33,11 +33,16 @@ final class ReportJson {
         root.put("chunks", report.chunks());
         root.put(
                 "vectors",
-                JsonText.ordered("embedded", vectors.embedded(), "reused", vectors.reused(), "waiting", vectors.waiting()));
-        root.put("links", mapped(report.links(), counts -> JsonText.ordered("made", counts.made(), "ended", counts.ended())));
+                JsonText.ordered(
+                        "embedded", vectors.embedded(), "reused", vectors.reused(), "waiting", vectors.waiting()));
+        root.put(
+                "links",
+                mapped(report.links(), counts -> JsonText.ordered("made", counts.made(), "ended", counts.ended())));
         root.put(
                 "findings",
-                mapped(report.findings(), summary -> JsonText.ordered("count", summary.count(), "samples", summary.samples())));
+                mapped(
+                        report.findings(),
+                        summary -> JsonText.ordered("count", summary.count(), "samples", summary.samples())));
         root.put("seconds", report.seconds());
         root.put("itemsPerSecond", report.itemsPerSecond());
         root.put("vectorsPerSecond", report.vectorsPerSecond());

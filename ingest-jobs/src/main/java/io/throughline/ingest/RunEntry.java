@@ -33,8 +33,8 @@ public record RunEntry(
 
     /** For a person: one line, and one more for what failed. */
     public String text() {
-        var seconds = finishedAt.map(end ->
-                String.format(Locale.ROOT, "%.1f s", Duration.between(startedAt, end).toMillis() / 1000.0));
+        var seconds = finishedAt.map(end -> String.format(
+                Locale.ROOT, "%.1f s", Duration.between(startedAt, end).toMillis() / 1000.0));
         var line = String.format(
                 Locale.ROOT,
                 "%tF %<tTZ  %-7s  %8s  +%d ~%d -%d documents, %d findings  %s",

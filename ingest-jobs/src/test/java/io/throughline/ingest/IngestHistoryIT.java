@@ -36,7 +36,10 @@ class IngestHistoryIT {
     // [test->TL-US-28]
     @Test
     void shouldSayWhatARunWouldDoAndWriteNothing() {
-        database.ingest(source("one").item("a", page("A", "old")).item("b", page("B", "same")).item("c", page("C", "x")));
+        database.ingest(source("one")
+                .item("a", page("A", "old"))
+                .item("b", page("B", "same"))
+                .item("c", page("C", "x")));
         var next = source("one")
                 .item("a", page("A", "new"))
                 .item("b", page("B", "same"))
@@ -75,7 +78,10 @@ class IngestHistoryIT {
     // [test->TL-US-28]
     @Test
     void shouldCompareWithAGraphThatHoldsNothing() {
-        assertThat(dryRun(source("one").item("a", page("A", "x"))).sources().get(0).added())
+        assertThat(dryRun(source("one").item("a", page("A", "x")))
+                        .sources()
+                        .get(0)
+                        .added())
                 .containsExactly("a");
         assertThat(everything()).isEmpty();
         assertThat(history.runs(10)).isEmpty();
@@ -90,7 +96,8 @@ class IngestHistoryIT {
                 .item("c", new GraphChange.Finding(FindingStatus.INVALID, "c is odd.")));
         database.query(
                 "CREATE (:IngestRun {runId: 'f', startedAt: datetime() - duration('PT1H'), finishedAt: datetime(), status: 'failed', sources: ['x'], message: 'It broke.'})");
-        database.query("CREATE (:IngestRun {runId: 'k', startedAt: datetime() + duration('PT1H'), status: 'running', sources: ['x']})");
+        database.query(
+                "CREATE (:IngestRun {runId: 'k', startedAt: datetime() + duration('PT1H'), status: 'running', sources: ['x']})");
 
         var runs = history.runs(10);
 
@@ -99,12 +106,22 @@ class IngestHistoryIT {
         assertThat(runs.get(3).text()).contains("3600.", "\n    It broke.");
         var done = runs.stream().filter(run -> run.status().equals("done")).toList();
         assertThat(done.get(0).sources()).containsExactly("memory:/one");
-        assertThat(List.of(done.get(0).added(), done.get(0).changed(), done.get(0).gone(), done.get(0).findings()))
+        assertThat(List.of(
+                        done.get(0).added(),
+                        done.get(0).changed(),
+                        done.get(0).gone(),
+                        done.get(0).findings()))
                 .containsExactly(0L, 1L, 1L, 1L);
-        assertThat(List.of(done.get(1).added(), done.get(1).changed(), done.get(1).gone(), done.get(1).findings()))
+        assertThat(List.of(
+                        done.get(1).added(),
+                        done.get(1).changed(),
+                        done.get(1).gone(),
+                        done.get(1).findings()))
                 .containsExactly(2L, 0L, 0L, 0L);
         assertThat(done.get(0).text()).contains("done", "+0 ~1 -1 documents, 1 findings  memory:/one");
-        assertThat(done.get(0).json()).startsWith("{\"runId\":").contains("\"documents\":{\"added\":0,\"changed\":1,\"gone\":1}");
+        assertThat(done.get(0).json())
+                .startsWith("{\"runId\":")
+                .contains("\"documents\":{\"added\":0,\"changed\":1,\"gone\":1}");
         assertThat(history.runs(1)).hasSize(1);
     }
 

@@ -67,7 +67,12 @@ public final class DryRun {
             progress.finished();
         }
         return new DryRunReport.Source(
-                connector.id().value(), added, changed, removed.stream().sorted().toList(), unchanged, findings);
+                connector.id().value(),
+                added,
+                changed,
+                removed.stream().sorted().toList(),
+                unchanged,
+                findings);
     }
 
     private static void note(Connector connector, SourceRecord record, Map<String, List<String>> findings) {

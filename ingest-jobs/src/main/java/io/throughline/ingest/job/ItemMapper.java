@@ -62,7 +62,8 @@ final class ItemMapper {
                     ? assemble(itemId, place, record.fingerprint(), changes)
                     : ItemWrite.unreadable(itemId, sourceId, place, unreadable(place, unreadable));
         } catch (UncheckedIOException e) {
-            return ItemWrite.unreadable(itemId, sourceId, place, unreadable(place, Objects.requireNonNull(e.getCause())));
+            return ItemWrite.unreadable(
+                    itemId, sourceId, place, unreadable(place, Objects.requireNonNull(e.getCause())));
         } catch (RuntimeException | StackOverflowError e) {
             log.debug("{} cannot be mapped", place, e);
             return ItemWrite.unreadable(itemId, sourceId, place, poison(place, e));

@@ -115,6 +115,8 @@ public final class MailReader {
         if (message.getDate() != null) {
             dates.add(message.getDate().toInstant().atZone(ZoneOffset.UTC));
         }
-        return dates.stream().filter(date -> date.getYear() > 1970 && date.getYear() < 2200).findFirst();
+        return dates.stream()
+                .filter(date -> date.getYear() > 1970 && date.getYear() < 2200)
+                .findFirst();
     }
 }

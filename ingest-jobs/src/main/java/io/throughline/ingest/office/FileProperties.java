@@ -23,8 +23,18 @@ record FileProperties(
     private static final Set<String> NO_TITLES =
             Set.of("untitled", "title", "document", "powerpoint presentation", "presentation", "slide 1", "book1");
     private static final Set<String> NO_AUTHORS = Set.of(
-            "unknown", "author", "user", "admin", "administrator", "owner", "anonymous", "microsoft office user",
-            "python-docx", "openpyxl", "un-named", "apache poi");
+            "unknown",
+            "author",
+            "user",
+            "admin",
+            "administrator",
+            "owner",
+            "anonymous",
+            "microsoft office user",
+            "python-docx",
+            "openpyxl",
+            "un-named",
+            "apache poi");
     /** Zip files know no time before 1980, and say 1980 when they know none. */
     private static final int FIRST_YEAR = 1981;
 
@@ -47,7 +57,8 @@ record FileProperties(
                 .map(Titles::oneLine)
                 .filter(title -> title.chars().anyMatch(Character::isLetterOrDigit))
                 .filter(title -> !NO_TITLES.contains(title.toLowerCase(Locale.ROOT)))
-                .filter(title -> !title.startsWith("Microsoft Word - ") && !title.startsWith("Microsoft PowerPoint - "));
+                .filter(title ->
+                        !title.startsWith("Microsoft Word - ") && !title.startsWith("Microsoft PowerPoint - "));
     }
 
     private static Optional<String> author(Metadata metadata) {

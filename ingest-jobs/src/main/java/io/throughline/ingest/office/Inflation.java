@@ -83,7 +83,9 @@ final class Inflation {
     }
 
     private static boolean isPacked(byte[] bytes, int at, int end) {
-        return at + 1 < end && (bytes[at] & 0x0F) == 8 && (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF)) % 31 == 0;
+        return at + 1 < end
+                && (bytes[at] & 0x0F) == 8
+                && (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF)) % 31 == 0;
     }
 
     /** Unpacks a stream and, piece by piece, what is packed in it. */
@@ -97,8 +99,8 @@ final class Inflation {
                 boolean isFirst = totals[layer] == 0;
                 totals[layer] += read;
                 require(totals[layer]);
-                boolean goesDeeper = layer + 1 < LAYERS_MAX
-                        && (isFirst ? isPacked(output, 0, read) : totals[layer + 1] > 0);
+                boolean goesDeeper =
+                        layer + 1 < LAYERS_MAX && (isFirst ? isPacked(output, 0, read) : totals[layer + 1] > 0);
                 if (goesDeeper) {
                     inflate(output, 0, read, layers, layer + 1, totals);
                 }

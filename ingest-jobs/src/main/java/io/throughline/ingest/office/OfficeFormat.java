@@ -35,8 +35,8 @@ public enum OfficeFormat {
     }
 
     public static Optional<OfficeFormat> of(String path) {
-        return Optional.ofNullable(BY_EXTENSION.get(
-                path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(
+                BY_EXTENSION.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the content begins as this format does. */

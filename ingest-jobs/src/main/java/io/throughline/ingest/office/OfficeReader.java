@@ -108,7 +108,9 @@ public final class OfficeReader {
         }
         for (var at = cause; at != null; at = at.getCause()) {
             var name = at.getClass().getSimpleName();
-            if (at instanceof EncryptedDocumentException || name.startsWith("Encrypted") || name.startsWith("InvalidPassword")) {
+            if (at instanceof EncryptedDocumentException
+                    || name.startsWith("Encrypted")
+                    || name.startsWith("InvalidPassword")) {
                 return new UnreadableOfficeException(Reason.UNREADABLE, "is encrypted");
             }
             if (String.valueOf(at.getMessage()).contains("Zip bomb") || name.startsWith("SecureSAX")) {

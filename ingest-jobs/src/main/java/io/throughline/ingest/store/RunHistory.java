@@ -27,6 +27,7 @@ public final class RunHistory {
             ORDER BY r.startedAt DESC, r.runId
             LIMIT $limit
             """;
+
     private static final String KNOWN = """
             MATCH (i:SourceItem {sourceId: $sourceId})
             RETURN i.path AS path, i.fingerprint AS fingerprint
@@ -40,8 +41,7 @@ public final class RunHistory {
 
     /** The newest first, at most {@code limit}. */
     public List<RunEntry> last(int limit) {
-        Map<String, Object> parameters =
-                Map.of("limit", limit, "staleSeconds", IngestLock.STALE_AFTER.toSeconds());
+        Map<String, Object> parameters = Map.of("limit", limit, "staleSeconds", IngestLock.STALE_AFTER.toSeconds());
         try (var session = driver.session()) {
             return session.executeRead(tx -> tx.run(LAST, parameters).list(RunHistory::entry));
         }
@@ -54,7 +54,8 @@ public final class RunHistory {
             return session.executeRead(tx -> {
                 tx.run(KNOWN, Map.of("sourceId", sourceId))
                         .forEachRemaining(row -> known.put(
-                                row.get("path").asString(), row.get("fingerprint").asString("")));
+                                row.get("path").asString(),
+                                row.get("fingerprint").asString("")));
                 return known;
             });
         }

@@ -22,7 +22,8 @@ public final class AsciiDocText {
     private static final Pattern COMMENT_FENCE = Pattern.compile("/{4,}");
     private static final Pattern MARGIN = Pattern.compile(
             "\\[.*\\]|:!?[\\w-]+!?:(?:\\s.*)?|(?:ifdef|ifndef|ifeval|endif|include|toc)::.*|'{3,}|<{3,}");
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:[*.]{1,6}|-|\\d+\\.)\\s+\\S.*|\\S.*?(?:::|;;)(?:\\s.*)?");
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*(?:[*.]{1,6}|-|\\d+\\.)\\s+\\S.*|\\S.*?(?:::|;;)(?:\\s.*)?");
 
     private final List<String> lines;
     private final StringBuilder prose = new StringBuilder();
@@ -98,7 +99,11 @@ public final class AsciiDocText {
         }
         said();
         // Authors, revision and attributes stand right below the title.
-        while (mayBeTitle && title.isPresent() && at < lines.size() && !lines.get(at).isBlank() && !opens(at)) {
+        while (mayBeTitle
+                && title.isPresent()
+                && at < lines.size()
+                && !lines.get(at).isBlank()
+                && !opens(at)) {
             said();
         }
     }

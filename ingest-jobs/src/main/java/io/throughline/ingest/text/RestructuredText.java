@@ -14,13 +14,22 @@ import java.util.regex.Pattern;
  */
 public final class RestructuredText {
     private static final Pattern ADORNMENT = Pattern.compile("([!-/:-@\\[-`{-~])\\1*");
-    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\.\\s+(?:\\|[^|]+\\|\\s+)?([\\w:+.-]+?)::(?:\\s+(.*))?");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\\.\\.\\s+(?:\\|[^|]+\\|\\s+)?([\\w:+.-]+?)::(?:\\s+(.*))?");
     private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]+:.*");
-    private static final Pattern ITEM =
-            Pattern.compile("(?:[-*+•‣]|(?:\\d+|#|\\p{Alpha})[.)]|\\((?:\\d+|#|\\p{Alpha})\\)|:[^:\\s][^:]*:)\\s+\\S.*");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:[-*+•‣]|(?:\\d+|#|\\p{Alpha})[.)]|\\((?:\\d+|#|\\p{Alpha})\\)|:[^:\\s][^:]*:)\\s+\\S.*");
     private static final Pattern SIMPLE_TABLE = Pattern.compile("=+(?: +=+)+");
     private static final Set<String> CODE = Set.of(
-            "code", "code-block", "sourcecode", "literalinclude", "highlight", "parsed-literal", "math", "graphviz", "uml");
+            "code",
+            "code-block",
+            "sourcecode",
+            "literalinclude",
+            "highlight",
+            "parsed-literal",
+            "math",
+            "graphviz",
+            "uml");
     private static final Set<String> TABLES = Set.of("table", "list-table", "csv-table");
     private static final Set<String> STEERING =
             Set.of("toctree", "image", "figure", "include", "contents", "index", "raw", "only", "default-role", "role");
@@ -45,15 +54,16 @@ public final class RestructuredText {
         while (at < lines.size()) {
             step();
         }
-        return new StructuredText(
-                title, content, draft.blocks(), List.of(new Prose(firstLine, prose.toString())));
+        return new StructuredText(title, content, draft.blocks(), List.of(new Prose(firstLine, prose.toString())));
     }
 
     private void step() {
         var line = lines.get(at).stripTrailing();
         if (line.isBlank()) {
             skip();
-        } else if (isAdorned(at + 1) && isAdornment(at) && lines.get(at + 2).stripTrailing().equals(line)) {
+        } else if (isAdorned(at + 1)
+                && isAdornment(at)
+                && lines.get(at + 2).stripTrailing().equals(line)) {
             skip();
             heading(line.charAt(0) + "/");
         } else if (isAdorned(at) && !isAdornment(at)) {
@@ -144,7 +154,9 @@ public final class RestructuredText {
 
     private List<String> indented(boolean isExample) {
         var taken = new ArrayList<String>();
-        while (at < lines.size() && (lines.get(at).isBlank() || Character.isWhitespace(lines.get(at).charAt(0)))) {
+        while (at < lines.size()
+                && (lines.get(at).isBlank()
+                        || Character.isWhitespace(lines.get(at).charAt(0)))) {
             taken.add(isExample ? skip() : said());
         }
         return taken;
@@ -157,7 +169,8 @@ public final class RestructuredText {
                 .min()
                 .orElse(0);
         var text = new StringBuilder();
-        taken.forEach(line -> text.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
+        taken.forEach(line ->
+                text.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
         return text.toString().replaceFirst("\\A\n+", "").stripTrailing();
     }
 

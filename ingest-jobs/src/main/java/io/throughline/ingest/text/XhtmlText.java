@@ -66,7 +66,8 @@ public final class XhtmlText extends DefaultHandler {
     public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
             throws SAXException {
         var name = localName.toLowerCase(Locale.ROOT);
-        var styles = Optional.ofNullable(attributes.getValue("class")).orElse("").toLowerCase(Locale.ROOT);
+        var styles =
+                Optional.ofNullable(attributes.getValue("class")).orElse("").toLowerCase(Locale.ROOT);
         inBody |= name.equals("body");
         if (name.equals("table") && tables++ == 0) {
             close();

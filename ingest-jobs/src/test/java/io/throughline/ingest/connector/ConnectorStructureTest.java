@@ -25,7 +25,13 @@ class ConnectorStructureTest {
                 .hasSizeGreaterThan(40);
         noClasses()
                 .that()
-                .resideInAnyPackage(INGEST + ".connector..", INGEST + ".code", INGEST + ".text", INGEST + ".office", INGEST + ".mail", INGEST + ".marks")
+                .resideInAnyPackage(
+                        INGEST + ".connector..",
+                        INGEST + ".code",
+                        INGEST + ".text",
+                        INGEST + ".office",
+                        INGEST + ".mail",
+                        INGEST + ".marks")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -32,8 +32,8 @@ class HostileOfficeFileTest {
 
     private void refuses(OfficeFormat format, byte[] content, Reason reason, String words) {
         assertThatThrownBy(() -> reader.read(format, content))
-                .isInstanceOfSatisfying(
-                        UnreadableOfficeException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+                .isInstanceOfSatisfying(UnreadableOfficeException.class, e -> assertThat(e.reason())
+                        .isEqualTo(reason))
                 .hasMessageContaining(words);
     }
 
@@ -57,7 +57,8 @@ class HostileOfficeFileTest {
 
     @Test
     void shouldRefuseABombOfOneText() throws Exception {
-        var document = new StringBuilder("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>");
+        var document = new StringBuilder(
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>");
         document.append("a".repeat(100 * MEGABYTE)).append("</w:t></w:r></w:p></w:body></w:document>");
         var content = OfficeFiles.zip(OfficeFiles.docxEntries("Bomb", document.toString()));
         refuses(OfficeFormat.DOCX, content, Reason.REFUSED, "zip bomb");
@@ -104,7 +105,8 @@ class HostileOfficeFileTest {
 
     @Test
     void shouldReadAPdfThatIsOnlyProtectedAgainstChanges() throws Exception {
-        var text = reader.read(OfficeFormat.PDF, OfficeFiles.encryptedPdf("o", "", "Open words")).text();
+        var text = reader.read(OfficeFormat.PDF, OfficeFiles.encryptedPdf("o", "", "Open words"))
+                .text();
 
         assertThat(text.blocks()).extracting(Block::text).containsExactly("Open words");
     }
@@ -179,7 +181,9 @@ class HostileOfficeFileTest {
     void shouldTakeTheFirstCharactersOfALongText() throws Exception {
         var little = new OfficeReader(OfficeLimits.DEFAULT.withText(new TextLimit(100, 10)));
 
-        var read = little.read(OfficeFormat.DOCX, OfficeFiles.docx("T", paragraph("word ".repeat(100)).repeat(50)));
+        var read = little.read(
+                OfficeFormat.DOCX,
+                OfficeFiles.docx("T", paragraph("word ".repeat(100)).repeat(50)));
 
         assertThat(read.reached()).contains("100 characters");
         assertThat(read.text().content()).startsWith("word word").hasSizeLessThanOrEqualTo(100);
@@ -213,7 +217,9 @@ class HostileOfficeFileTest {
         entries.put("word/embeddings/inner.docx", OfficeFiles.docx("Inner", paragraph("inside")));
         entries.put("word/vbaProject.bin", "macro".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(reader.read(OfficeFormat.DOCX, OfficeFiles.zip(entries)).text().content())
+        assertThat(reader.read(OfficeFormat.DOCX, OfficeFiles.zip(entries))
+                        .text()
+                        .content())
                 .isEqualTo("outside");
     }
 }

@@ -184,7 +184,10 @@ public final class OfficeFiles {
         for (int i = 1; i < pages + 5; i++) {
             pdf.append("%010d 00000 n \n".formatted(offsets[i]));
         }
-        pdf.append("trailer\n<</Size ").append(pages + 5).append("/Root 1 0 R>>\nstartxref\n").append(table);
+        pdf.append("trailer\n<</Size ")
+                .append(pages + 5)
+                .append("/Root 1 0 R>>\nstartxref\n")
+                .append(table);
         return pdf.append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -51,7 +51,8 @@ class OfficeReaderTest {
     void shouldTakeTheTitleOfThePropertiesElseTheFirstHeading() throws Exception {
         var body = paragraph("Heading1", "Introduction") + paragraph("Words.");
 
-        var named = reader.read(OfficeFormat.DOCX, OfficeFiles.docx("The plan", body)).text();
+        var named = reader.read(OfficeFormat.DOCX, OfficeFiles.docx("The plan", body))
+                .text();
         var unnamed = reader.read(OfficeFormat.DOCX, OfficeFiles.docx("", body)).text();
 
         assertThat(named.heading()).contains("The plan");
@@ -122,7 +123,8 @@ class OfficeReaderTest {
                 </office:text></office:body></office:document-content>
                 """));
 
-        var text = reader.read(OfficeFormat.OPEN_DOCUMENT, OfficeFiles.zip(entries)).text();
+        var text = reader.read(OfficeFormat.OPEN_DOCUMENT, OfficeFiles.zip(entries))
+                .text();
 
         assertThat(text.heading()).contains("Plan");
         assertThat(text.blocks())
@@ -135,7 +137,8 @@ class OfficeReaderTest {
     void shouldReadRichText() throws Exception {
         var text = reader.read(
                         OfficeFormat.RTF,
-                        bytes("{\\rtf1\\ansi{\\info{\\title The plan}}\\pard First {\\b words}.\\par Second words.\\par}"))
+                        bytes(
+                                "{\\rtf1\\ansi{\\info{\\title The plan}}\\pard First {\\b words}.\\par Second words.\\par}"))
                 .text();
 
         assertThat(text.heading()).contains("The plan");

@@ -71,7 +71,8 @@ class AsciiDocTextTest {
 
     @Test
     void shouldCountMarksInWordsAndCommentsAndNotInExamples() {
-        var prose = AsciiDocText.read("= T\n\n// [impl->A-1]\nsee `[impl->A-2]` and [impl->A-3]\n\n----\n[impl->A-4]\n----\n", 1)
+        var prose = AsciiDocText.read(
+                        "= T\n\n// [impl->A-1]\nsee `[impl->A-2]` and [impl->A-3]\n\n----\n[impl->A-4]\n----\n", 1)
                 .prose()
                 .get(0);
 
@@ -94,7 +95,24 @@ class AsciiDocTextTest {
             RestructuredText.read(hostile, 1);
         }
         var random = new Random(42);
-        var words = List.of("=", "==", "----", "|===", "* ", "..", ".. note::", "::", "\n", "\n\n", " ", "a", "+--+", "///", "[[x]]", "====", "::\n\n  x");
+        var words = List.of(
+                "=",
+                "==",
+                "----",
+                "|===",
+                "* ",
+                "..",
+                ".. note::",
+                "::",
+                "\n",
+                "\n\n",
+                " ",
+                "a",
+                "+--+",
+                "///",
+                "[[x]]",
+                "====",
+                "::\n\n  x");
         for (int round = 0; round < 2_000; round++) {
             var text = new StringBuilder();
             random.ints(30, 0, words.size()).forEach(i -> text.append(words.get(i)));

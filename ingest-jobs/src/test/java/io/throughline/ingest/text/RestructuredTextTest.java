@@ -81,7 +81,8 @@ class RestructuredTextTest {
 
     @Test
     void shouldCountMarksInWordsAndCommentsAndNotInExamples() {
-        var prose = RestructuredText.read(".. [impl->A-1]\n\nsee ``[impl->A-2]`` and [impl->A-3]::\n\n   [impl->A-4]\n", 5)
+        var prose = RestructuredText.read(
+                        ".. [impl->A-1]\n\nsee ``[impl->A-2]`` and [impl->A-3]::\n\n   [impl->A-4]\n", 5)
                 .prose()
                 .get(0);
 

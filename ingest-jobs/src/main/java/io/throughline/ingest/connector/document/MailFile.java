@@ -58,7 +58,10 @@ public record MailFile(String path, String fallbackKey) {
         if (!message.to().isEmpty()) {
             properties.put(PropertyKeys.RECIPIENTS, message.to());
         }
-        var key = message.id().map(KEY_PREFIX::concat).filter(DeclaredDocument::isKey).orElse(fallbackKey);
+        var key = message.id()
+                .map(KEY_PREFIX::concat)
+                .filter(DeclaredDocument::isKey)
+                .orElse(fallbackKey);
         var fallback = new DeclaredDocument.Fallback(
                 key, DocumentType.EMAIL, message.subject().orElse("(no subject)"));
         var changes = new ArrayList<>(DeclaredDocument.changes(

@@ -61,8 +61,8 @@ public record OfficeFile(String path, String key, OfficeFormat format) {
         var fallback = new DeclaredDocument.Fallback(
                 key, DocumentType.PAGE, text.heading().orElse(name));
         var nothing = new DeclaredFields(Map.of(), field -> path);
-        var changes = new ArrayList<>(
-                DeclaredDocument.changes(nothing, fallback, text.content(), text.blocks(), properties));
+        var changes =
+                new ArrayList<>(DeclaredDocument.changes(nothing, fallback, text.content(), text.blocks(), properties));
         if (changes.get(0) instanceof GraphChange.Document document) {
             changes.addAll(MarkLinks.of(
                     document, text.prose(), page -> format == OfficeFormat.PDF ? path + "#page=" + page : path));

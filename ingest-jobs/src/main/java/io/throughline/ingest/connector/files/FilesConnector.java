@@ -68,7 +68,8 @@ public final class FilesConnector implements Connector {
     public OptionalLong size() {
         var entries = FileTree.list(root);
         // How many messages a mailbox holds is known when it was read.
-        return entries.stream().anyMatch(entry -> FileKind.of(FileTree.nameOf(entry.file())).equals(Optional.of(FileKind.MAILBOX)))
+        return entries.stream().anyMatch(entry -> FileKind.of(FileTree.nameOf(entry.file()))
+                        .equals(Optional.of(FileKind.MAILBOX)))
                 ? OptionalLong.empty()
                 : OptionalLong.of(entries.size());
     }
@@ -115,7 +116,8 @@ public final class FilesConnector implements Connector {
         try (var input = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             var bytes = input.readNBytes(bytesMax + 1);
             if (bytes.length > bytesMax) {
-                throw new IOException("it has grown beyond %d MB while it was read".formatted(bytesMax / (1024 * 1024)));
+                throw new IOException(
+                        "it has grown beyond %d MB while it was read".formatted(bytesMax / (1024 * 1024)));
             }
             return bytes;
         }
@@ -140,9 +142,10 @@ public final class FilesConnector implements Connector {
         var key = id.name() + ":" + path;
         return switch (FileKind.valueOf(record.attributes().getOrDefault(KIND, FileKind.TEXT.name()))) {
             case TEXT -> new TextFile(path, key, line -> path + ":" + line, Map.of()).map(content);
-            case OFFICE -> OfficeFormat.of(record.attributes().getOrDefault(NAME, path))
-                    .map(format -> new OfficeFile(path, key, format).map(content))
-                    .orElse(List.of());
+            case OFFICE ->
+                OfficeFormat.of(record.attributes().getOrDefault(NAME, path))
+                        .map(format -> new OfficeFile(path, key, format).map(content))
+                        .orElse(List.of());
             case MESSAGE, MAILBOX -> new MailFile(path, key).map(content);
         };
     }

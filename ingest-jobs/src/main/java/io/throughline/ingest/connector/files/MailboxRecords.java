@@ -40,8 +40,7 @@ final class MailboxRecords implements Iterator<SourceRecord> {
                     mailbox.close();
                     return entry.bytes() == 0 ? Stream.empty() : Stream.of(noMailbox(entry));
                 }
-                return StreamSupport.stream(
-                                Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
+                return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
                         .onClose(records::close);
             } catch (IOException | RuntimeException e) {
                 mailbox.close();
@@ -94,8 +93,7 @@ final class MailboxRecords implements Iterator<SourceRecord> {
         var path = entry.path() + "#" + place.id() + (times > 1 ? "~" + times : "");
         var limit = FileKind.MAILBOX.bytesMax();
         if (place.length() > limit) {
-            return Problem.record(
-                    path, FindingStatus.TOO_LARGE, ItemLimit.message(path, place.length(), limit));
+            return Problem.record(path, FindingStatus.TOO_LARGE, ItemLimit.message(path, place.length(), limit));
         }
         return new SourceRecord(
                 path,

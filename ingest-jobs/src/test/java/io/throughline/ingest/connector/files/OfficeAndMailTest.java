@@ -104,8 +104,13 @@ class OfficeAndMailTest extends ConnectorContract {
     protected Connector hostile() throws Exception {
         for (int i = 0; i < HOSTILE.size(); i++) {
             var text = HOSTILE.get(i);
-            write(i + ".eml", "Subject: " + text + "\nFrom: " + text + "\nMessage-ID: <" + text + ">\nIn-Reply-To: <" + text + ">\n\n" + text);
-            write(i + ".mbox", "From x\nSubject: " + text + "\nMessage-ID: <" + text + ">\n\n" + text + "\n\nFrom y\n" + text);
+            write(
+                    i + ".eml",
+                    "Subject: " + text + "\nFrom: " + text + "\nMessage-ID: <" + text + ">\nIn-Reply-To: <" + text
+                            + ">\n\n" + text);
+            write(
+                    i + ".mbox",
+                    "From x\nSubject: " + text + "\nMessage-ID: <" + text + ">\n\n" + text + "\n\nFrom y\n" + text);
             write(i + ".adoc", text);
             write(i + ".rst", text);
             write(i + ".docx", text);
@@ -143,7 +148,8 @@ class OfficeAndMailTest extends ConnectorContract {
     void shouldGiveOneRecordAMessageAndAFile() throws Exception {
         try (var connector = filled()) {
             assertThat(records(connector).stream().map(SourceRecord::path))
-                    .containsExactly("a.docx", "b.mbox#first@example.org", "b.mbox#answer@example.org", "c.eml", "d.pdf");
+                    .containsExactly(
+                            "a.docx", "b.mbox#first@example.org", "b.mbox#answer@example.org", "c.eml", "d.pdf");
         }
     }
 
@@ -153,19 +159,22 @@ class OfficeAndMailTest extends ConnectorContract {
             var first = document(connector, "mail:first@example.org");
             assertThat(first.type()).isEqualTo(DocumentType.EMAIL);
             assertThat(first.title()).isEqualTo("Battery fällt");
-            assertThat(first.content()).contains("ten percent", "\nFrom here on").doesNotContain(">From");
+            assertThat(first.content())
+                    .contains("ten percent", "\nFrom here on")
+                    .doesNotContain(">From");
             assertThat(first.properties())
                     .containsEntry(PropertyKeys.AUTHOR, "Ada Lovelace")
                     .containsEntry(PropertyKeys.THREAD_ID, "first@example.org")
                     .containsEntry(
                             PropertyKeys.RECIPIENTS,
                             java.util.List.of("Grace Hopper <grace@example.org>", "team@example.org"))
-                    .containsEntry(
-                            PropertyKeys.CREATED_DATE, java.time.ZonedDateTime.parse("2026-11-19T08:00:00Z"));
+                    .containsEntry(PropertyKeys.CREATED_DATE, java.time.ZonedDateTime.parse("2026-11-19T08:00:00Z"));
             var answer = document(connector, "mail:answer@example.org");
             assertThat(answer.content()).isEqualTo("Land at once.");
             assertThat(answer.properties()).containsEntry(PropertyKeys.THREAD_ID, "zero@example.org");
-            assertThat(answer.blocks()).extracting(block -> block.text()).containsExactly("Land at once.", "- plan.pdf");
+            assertThat(answer.blocks())
+                    .extracting(block -> block.text())
+                    .containsExactly("Land at once.", "- plan.pdf");
             assertThat(document(connector, "docs:c.eml").title()).isEqualTo("Alone");
         }
     }
@@ -219,8 +228,9 @@ class OfficeAndMailTest extends ConnectorContract {
         var file = docs.resolve("large.mbox");
         try (var output = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < 20_000; i++) {
-                output.write(("From x\nMessage-ID: <m" + i + "@example.org>\nSubject: s\n\n" + "words ".repeat(500) + "\n\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                output.write(
+                        ("From x\nMessage-ID: <m" + i + "@example.org>\nSubject: s\n\n" + "words ".repeat(500) + "\n\n")
+                                .getBytes(StandardCharsets.US_ASCII));
             }
         }
         try (var connector = open();
