@@ -43,6 +43,12 @@ public final class PropertyKeys {
     public static final String HASH = "hash";
     public static final String MESSAGE = "message";
 
+    // e-mail
+    /** The Message-ID of the first message of a thread, as far as its messages say. */
+    public static final String THREAD_ID = "threadId";
+    /** Everybody whom a message names as receiver. */
+    public static final String RECIPIENTS = "recipients";
+
     // chunks
     public static final String CHUNK_ID = "chunkId";
     public static final String DOCUMENT_KEY = "documentKey";

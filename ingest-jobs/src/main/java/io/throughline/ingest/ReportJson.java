@@ -2,10 +2,7 @@
 package io.throughline.ingest;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The summary that a program reads. */
 final class ReportJson {
@@ -19,7 +16,7 @@ final class ReportJson {
         root.put("sources", report.sources());
         root.put(
                 "items",
-                ordered(
+                JsonText.ordered(
                         "written", items.written(),
                         "skipped", items.skipped(),
                         "unreadable", items.unreadable(),
@@ -28,7 +25,7 @@ final class ReportJson {
                 "documents",
                 mapped(
                         report.documents(),
-                        counts -> ordered(
+                        counts -> JsonText.ordered(
                                 "added", counts.added(),
                                 "changed", counts.changed(),
                                 "unchanged", counts.unchanged(),
@@ -36,23 +33,20 @@ final class ReportJson {
         root.put("chunks", report.chunks());
         root.put(
                 "vectors",
-                ordered("embedded", vectors.embedded(), "reused", vectors.reused(), "waiting", vectors.waiting()));
-        root.put("links", mapped(report.links(), counts -> ordered("made", counts.made(), "ended", counts.ended())));
+                JsonText.ordered(
+                        "embedded", vectors.embedded(), "reused", vectors.reused(), "waiting", vectors.waiting()));
+        root.put(
+                "links",
+                mapped(report.links(), counts -> JsonText.ordered("made", counts.made(), "ended", counts.ended())));
         root.put(
                 "findings",
-                mapped(report.findings(), summary -> ordered("count", summary.count(), "samples", summary.samples())));
+                mapped(
+                        report.findings(),
+                        summary -> JsonText.ordered("count", summary.count(), "samples", summary.samples())));
         root.put("seconds", report.seconds());
         root.put("itemsPerSecond", report.itemsPerSecond());
         root.put("vectorsPerSecond", report.vectorsPerSecond());
-        return json(root);
-    }
-
-    private static Map<String, Object> ordered(Object... namesAndValues) {
-        var map = new LinkedHashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return map;
+        return JsonText.of(root);
     }
 
     private static <T> Map<String, Object> mapped(
@@ -60,35 +54,5 @@ final class ReportJson {
         var map = new LinkedHashMap<String, Object>();
         values.forEach((name, value) -> map.put(name, mapping.apply(value)));
         return map;
-    }
-
-    private static String json(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + json(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(ReportJson::json).collect(Collectors.joining(",", "[", "]"));
-        }
-        if (value instanceof Double number) {
-            return String.format(Locale.ROOT, "%.3f", number);
-        }
-        return value instanceof Number ? value.toString() : quoted(String.valueOf(value));
-    }
-
-    private static String quoted(String text) {
-        var json = new StringBuilder("\"");
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
     }
 }

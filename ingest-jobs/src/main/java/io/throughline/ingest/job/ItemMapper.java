@@ -15,8 +15,10 @@ import io.throughline.ingest.store.PersonWrite;
 import io.throughline.ingest.store.SafeText;
 import io.throughline.names.PropertyKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -59,6 +61,9 @@ final class ItemMapper {
             return unreadable == null
                     ? assemble(itemId, place, record.fingerprint(), changes)
                     : ItemWrite.unreadable(itemId, sourceId, place, unreadable(place, unreadable));
+        } catch (UncheckedIOException e) {
+            return ItemWrite.unreadable(
+                    itemId, sourceId, place, unreadable(place, Objects.requireNonNull(e.getCause())));
         } catch (RuntimeException | StackOverflowError e) {
             log.debug("{} cannot be mapped", place, e);
             return ItemWrite.unreadable(itemId, sourceId, place, poison(place, e));

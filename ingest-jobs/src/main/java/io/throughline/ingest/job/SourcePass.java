@@ -105,7 +105,7 @@ final class SourcePass {
     }
 
     /** A source should give each path once; one that does not gets numbered paths, so that nothing is lost unseen. */
-    private static String distinct(SourceRecord record, Map<String, Integer> repeats) {
+    static String distinct(SourceRecord record, Map<String, Integer> repeats) {
         var count = repeats.merge(record.path(), 1, Integer::sum);
         return count == 1 ? record.path() : record.path() + "#" + count;
     }

@@ -28,6 +28,9 @@ public interface Connector extends AutoCloseable {
     /**
      * What one record means for the graph. Pure: what cannot be understood becomes a {@link GraphChange.Finding}, never
      * an exception.
+     *
+     * @throws java.io.UncheckedIOException when it is this process that cannot map the record now, which says nothing
+     *     about the record: the next run tries again
      */
     List<GraphChange> map(SourceRecord record);
 

@@ -2,9 +2,11 @@
 package io.throughline.ingest.store;
 
 import io.throughline.ingest.IngestReport;
+import io.throughline.ingest.IngestReport.DocumentCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -27,7 +29,8 @@ public final class RunLog {
             MATCH (r:IngestRun {runId: $runId})
             SET r.status = 'done', r.finishedAt = datetime(), r.report = $report,
                 r.itemsWritten = $itemsWritten, r.itemsSkipped = $itemsSkipped, r.chunks = $chunks,
-                r.vectors = $vectors, r.findings = $findings
+                r.vectors = $vectors, r.findings = $findings, r.documentsAdded = $documentsAdded,
+                r.documentsChanged = $documentsChanged, r.documentsGone = $documentsGone
             """;
     private static final String FAIL = """
             MATCH (r:IngestRun {runId: $runId}) SET r.status = 'failed', r.finishedAt = datetime(), r.message = $message
@@ -69,9 +72,16 @@ public final class RunLog {
                                     "itemsSkipped", report.items().skipped(),
                                     "chunks", report.chunks(),
                                     "vectors", report.vectors().embedded(),
-                                    "findings", report.findingCount())))
+                                    "findings", report.findingCount(),
+                                    "documentsAdded", sum(report, DocumentCounts::added),
+                                    "documentsChanged", sum(report, DocumentCounts::changed),
+                                    "documentsGone", sum(report, DocumentCounts::gone))))
                     .consume();
         });
+    }
+
+    private static long sum(IngestReport report, ToLongFunction<DocumentCounts> count) {
+        return report.documents().values().stream().mapToLong(count).sum();
     }
 
     /** Says why the run failed, if the database still answers. */

@@ -27,6 +27,11 @@ public final class PlainText {
         return new StructuredText(title, text.strip(), blocks, List.of(new Prose(firstLine, text)));
     }
 
+    /** The same for a text whose title is kept elsewhere. */
+    public static StructuredText untitled(String text, int firstLine) {
+        return new StructuredText(Optional.empty(), text.strip(), blocks(text), List.of(new Prose(firstLine, text)));
+    }
+
     /** Blocks of a text whose title is kept elsewhere. */
     static List<Block> blocks(String text) {
         return blocks(paragraphs(text));

@@ -25,7 +25,13 @@ class ConnectorStructureTest {
                 .hasSizeGreaterThan(40);
         noClasses()
                 .that()
-                .resideInAnyPackage(INGEST + ".connector..", INGEST + ".code", INGEST + ".text", INGEST + ".marks")
+                .resideInAnyPackage(
+                        INGEST + ".connector..",
+                        INGEST + ".code",
+                        INGEST + ".text",
+                        INGEST + ".office",
+                        INGEST + ".mail",
+                        INGEST + ".marks")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -64,7 +70,39 @@ class ConnectorStructureTest {
                         "org.jspecify..",
                         "org.commonmark..",
                         "org.jsoup..",
+                        "org.xml.sax..",
                         "org.yaml.snakeyaml..")
+                .check(classes);
+    }
+
+    @Test
+    void officeFilesAndMailShouldKnowNoSource() {
+        classes()
+                .that()
+                .resideInAPackage(INGEST + ".office")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        INGEST + ".office",
+                        INGEST + ".text",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "org.xml.sax..",
+                        "org.apache.tika..")
+                .check(classes);
+        classes()
+                .that()
+                .resideInAPackage(INGEST + ".mail")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        INGEST + ".mail",
+                        INGEST + ".text",
+                        INGEST + ".model",
+                        "org.jspecify..",
+                        "org.apache.james.mime4j..")
                 .check(classes);
     }
 
@@ -90,6 +128,8 @@ class ConnectorStructureTest {
         onlyIn("org.eclipse.jgit..", INGEST + ".connector.git");
         onlyIn("org.apache.commons.csv..", INGEST + ".connector.csv");
         onlyIn("org.treesitter..", INGEST + ".code");
+        onlyIn("org.apache.tika..", INGEST + ".office");
+        onlyIn("org.apache.james.mime4j..", INGEST + ".mail");
         onlyIn("org.jsoup..", INGEST + ".text");
         onlyIn("org.commonmark..", INGEST + ".text");
     }

@@ -2,6 +2,7 @@
 package io.throughline.standalone.command;
 
 import io.throughline.ingest.Ingest;
+import io.throughline.ingest.IngestHistory;
 import io.throughline.ingest.IngestOptions;
 import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.progress.Progress;
@@ -18,8 +19,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "ingest",
@@ -34,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "  throughline ingest git:.                                commits, code and documents of this repository",
             "  throughline ingest files:docs csv:tracker.csv --data shop-data",
             "  throughline ingest git:https://example.org/shop.git --json",
+            "  throughline ingest --dry-run files:docs                 what would change",
+            "  throughline ingest status                               the last runs",
         })
 final class IngestCommand implements Callable<Integer> {
     private final Session session;
@@ -43,8 +49,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SOURCE",
-            arity = "1..*",
-            description = Connectors.SCHEMES + "; files are Markdown, text and HTML.")
+            arity = "0..*",
+            description = Connectors.SCHEMES
+                    + "; files are text, Markdown, HTML, AsciiDoc, reStructuredText, office files and e-mail.")
     private final List<String> sources = new ArrayList<>();
 
     @Option(
@@ -53,8 +60,14 @@ final class IngestCommand implements Callable<Integer> {
             description = "Embedding model, as in `throughline up --help`. Default: the data folder's own.")
     private @Nullable String model;
 
+    @Option(names = "--dry-run", description = "Say what would be added, changed and removed, and write nothing.")
+    private boolean dryRun;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     IngestCommand(Session session) {
         this.session = session;
@@ -62,6 +75,24 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (sources.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SOURCE'");
+        }
+        return dryRun ? compare() : ingest();
+    }
+
+    private int compare() {
+        var settings = Settings.resolve(Given.data(dataOptions.data), session.environment());
+        try (var opened = OpenSources.open(sources);
+                var graph = GraphConnection.openFilled(settings, session.environment(), session.console()::say)) {
+            var report = IngestHistory.of(graph.driver())
+                    .dryRun(opened.connectors(), IngestOptions.defaults(), Progress.onStandardError());
+            session.out().println(json ? report.json() : report.text());
+            return report.hasFindings() ? UserFailure.FAILURE : 0;
+        }
+    }
+
+    private int ingest() {
         var settings = Settings.resolve(Given.data(dataOptions.data).withModel(model), session.environment());
         try (var opened = OpenSources.open(sources);
                 var embedder = EmbedderFuture.open(settings.model());

@@ -61,7 +61,8 @@ public final class RootCommand implements Runnable {
         var failures = new Failures(session);
         return new CommandLine(new RootCommand())
                 .addSubcommand(new UpCommand(session))
-                .addSubcommand(new IngestCommand(session))
+                .addSubcommand(
+                        new CommandLine(new IngestCommand(session)).addSubcommand(new IngestStatusCommand(session)))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new TraceCommand(session))
                 .addSubcommand(new ReportCommand(session))

@@ -36,6 +36,7 @@ class RootCommandTest {
                 "",
                 "up",
                 "ingest",
+                "ingest status",
                 "search",
                 "trace",
                 "report",
@@ -100,6 +101,9 @@ class RootCommandTest {
                 "ingest                            | Missing required parameter: 'SOURCE'.",
                 "ingest svn:SHOP                   | unknown scheme `svn`",
                 "ingest jira:SHOP                  | `jira:SHOP` holds no http:// or https:// address",
+                "ingest --dry-run                  | Missing required parameter: 'SOURCE'.",
+                "ingest --dry-run shop             | has no scheme",
+                "ingest status --limit 0           | --limit is 0, allowed is 1 to 200.",
                 "ingest shop                       | has no scheme",
                 "ingest files:. --model gpt        | gpt",
                 "up --port 70000                   | --port is 70000, allowed is 0 to 65535.",
@@ -115,7 +119,15 @@ class RootCommandTest {
 
     // [test->TL-US-17]
     @ParameterizedTest
-    @ValueSource(strings = {"search battery", "trace US-1", "report suspects", "report impact US-1"})
+    @ValueSource(
+            strings = {
+                "search battery",
+                "trace US-1",
+                "report suspects",
+                "report impact US-1",
+                "ingest status",
+                "ingest --dry-run files:."
+            })
     void shouldSayThatThereIsNoGraphYetAndMakeNone(String line) {
         assertThat(run(List.of(line.split(" ")))).isEqualTo(1);
         assertThat(stderr()).contains("There is no graph in " + folder, "--data DIR");

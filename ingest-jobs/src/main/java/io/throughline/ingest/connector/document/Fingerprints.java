@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.document;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +12,7 @@ import java.util.HexFormat;
 /** Short hashes of content: the first 16 bytes of SHA-256, as 32 hexadecimal digits. */
 public final class Fingerprints {
     private static final int BYTES = 16;
+    private static final int BUFFER = 64 * 1024;
 
     private Fingerprints() {}
 
@@ -27,6 +30,16 @@ public final class Fingerprints {
     public static String of(byte[] content) {
         var digest = sha256();
         digest.update(content);
+        return hex(digest);
+    }
+
+    /** The same of content that is not held in memory as a whole. */
+    public static String of(InputStream content) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[BUFFER];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
         return hex(digest);
     }
 

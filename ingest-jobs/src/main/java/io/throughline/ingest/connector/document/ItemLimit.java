@@ -11,10 +11,16 @@ public final class ItemLimit {
     private ItemLimit() {}
 
     public static String message(String path, long bytes) {
+        return message(path, bytes, BYTES_MAX);
+    }
+
+    /** @param allowed bytes that a file of this kind may have, whole megabytes */
+    public static String message(String path, long bytes, int allowed) {
         return String.format(
                 Locale.ROOT,
-                "%s has %.1f MB, allowed is 1 MB; it was left out: split it, or leave it out of the source.",
+                "%s has %.1f MB, allowed is %d MB; it was left out: split it, or leave it out of the source.",
                 path,
-                bytes / (1024.0 * 1024.0));
+                bytes / (1024.0 * 1024.0),
+                allowed / (1024 * 1024));
     }
 }

@@ -1,22 +1,18 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.document;
 
-import io.throughline.ingest.marks.TraceMark;
-import io.throughline.ingest.marks.TraceMarks;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
-import io.throughline.ingest.model.Reference;
+import io.throughline.ingest.text.AsciiDocText;
 import io.throughline.ingest.text.DecodedText;
 import io.throughline.ingest.text.FrontMatter;
 import io.throughline.ingest.text.HtmlText;
 import io.throughline.ingest.text.MarkdownText;
 import io.throughline.ingest.text.PlainText;
+import io.throughline.ingest.text.RestructuredText;
 import io.throughline.ingest.text.StructuredText;
 import io.throughline.names.DocumentType;
-import io.throughline.names.LinkOrigin;
-import io.throughline.names.RelationshipTypes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +21,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Makes a document of a text file: Markdown with front matter, HTML or plain text.
+ * Makes a document of a text file: Markdown, AsciiDoc, reStructuredText or plain text with front matter, or HTML.
  *
  * @param path within its source, with {@code /}
  * @param key the document's key unless its front matter names one
@@ -34,7 +30,7 @@ import java.util.function.IntFunction;
  */
 public record TextFile(String path, String key, IntFunction<String> evidence, Map<String, Object> properties) {
     /** A change here makes every text file new to ingest. */
-    public static final String MAPPER_VERSION = "t1";
+    public static final String MAPPER_VERSION = "t2";
 
     public List<GraphChange> map(byte[] content) {
         var text = DecodedText.of(content);
@@ -49,6 +45,8 @@ public record TextFile(String path, String key, IntFunction<String> evidence, Ma
                 switch (format) {
                     case MARKDOWN -> MarkdownText.read(frontMatter.body(), frontMatter.bodyLine());
                     case HTML -> HtmlText.read(text.get());
+                    case ASCIIDOC -> AsciiDocText.read(frontMatter.body(), frontMatter.bodyLine());
+                    case RESTRUCTURED -> RestructuredText.read(frontMatter.body(), frontMatter.bodyLine());
                     case PLAIN -> PlainText.read(frontMatter.body(), frontMatter.bodyLine());
                 };
         return changes(format == TextFormat.HTML ? Optional.empty() : Optional.of(frontMatter), structured);
@@ -76,7 +74,7 @@ public record TextFile(String path, String key, IntFunction<String> evidence, Ma
                 evidence.apply(broken.line()) + ": the front matter is no YAML (" + broken.message()
                         + "); only the text below it was taken.")));
         if (changes.get(0) instanceof GraphChange.Document document) {
-            addMarks(new Reference.Document(document.key()), document.type(), text, changes);
+            changes.addAll(MarkLinks.of(document, text.prose(), evidence));
         }
         return changes;
     }
@@ -88,28 +86,5 @@ public record TextFile(String path, String key, IntFunction<String> evidence, Ma
 
     private String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private void addMarks(Reference.Document self, DocumentType type, StructuredText text, List<GraphChange> changes) {
-        var marked = new HashSet<String>();
-        for (var prose : text.prose()) {
-            for (var mark : TraceMarks.find(prose.text(), prose.firstLine())) {
-                boolean verifies = mark.claim() == TraceMark.Claim.VERIFIES
-                        || (mark.claim() == TraceMark.Claim.BY_PLACE && type == DocumentType.TEST);
-                // The first of several marks for one key is evidence enough.
-                if (!marked.add(verifies + " " + mark.key())) {
-                    continue;
-                }
-                changes.add(new GraphChange.Link(
-                        verifies ? RelationshipTypes.VERIFIES : RelationshipTypes.IMPLEMENTS,
-                        self,
-                        new Reference.Document(mark.key()),
-                        LinkOrigin.ANNOTATION,
-                        1,
-                        evidence.apply(mark.line()),
-                        true,
-                        Map.of()));
-            }
-        }
     }
 }

@@ -9,19 +9,22 @@ import java.util.Optional;
 public enum TextFormat {
     MARKDOWN,
     HTML,
+    ASCIIDOC,
+    RESTRUCTURED,
     PLAIN;
 
-    private static final Map<String, TextFormat> BY_EXTENSION = Map.of(
-            "md", MARKDOWN,
-            "markdown", MARKDOWN,
-            "mdown", MARKDOWN,
-            "html", HTML,
-            "htm", HTML,
-            "xhtml", HTML,
-            "txt", PLAIN,
-            "text", PLAIN,
-            "rst", PLAIN,
-            "adoc", PLAIN);
+    private static final Map<String, TextFormat> BY_EXTENSION = Map.ofEntries(
+            Map.entry("md", MARKDOWN),
+            Map.entry("markdown", MARKDOWN),
+            Map.entry("mdown", MARKDOWN),
+            Map.entry("html", HTML),
+            Map.entry("htm", HTML),
+            Map.entry("xhtml", HTML),
+            Map.entry("adoc", ASCIIDOC),
+            Map.entry("asciidoc", ASCIIDOC),
+            Map.entry("rst", RESTRUCTURED),
+            Map.entry("txt", PLAIN),
+            Map.entry("text", PLAIN));
 
     public static Optional<TextFormat> of(String path) {
         int dot = path.lastIndexOf('.');

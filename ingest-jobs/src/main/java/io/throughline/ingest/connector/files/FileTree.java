@@ -1,7 +1,6 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.files;
 
-import io.throughline.ingest.connector.document.TextFormat;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.SourceException;
 import java.io.IOException;
@@ -101,7 +100,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
             visitLink(file);
         } else if (attributes.isRegularFile()
                 && !isHidden(file)
-                && TextFormat.of(nameOf(file)).isPresent()) {
+                && FileKind.of(nameOf(file)).isPresent()) {
             add(file, attributes.size(), null);
         } else {
             skipped++;
