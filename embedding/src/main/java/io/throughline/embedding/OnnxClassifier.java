@@ -94,8 +94,9 @@ final class OnnxClassifier implements AutoCloseable {
                 return switch (logits.remaining()) {
                     case 1 -> logistic(logits.get(0));
                     case 2 -> logistic((double) logits.get(1) - logits.get(0));
-                    default -> throw new ModelException("The model `%s` gives %d values for a text, a reranker one or two."
-                            .formatted(name, logits.remaining()));
+                    default ->
+                        throw new ModelException("The model `%s` gives %d values for a text, a reranker one or two."
+                                .formatted(name, logits.remaining()));
                 };
             }
         }

@@ -15,7 +15,11 @@ final class OnnxReranker implements Reranker {
     private final int room;
 
     OnnxReranker(
-            String name, SubwordTokenizer tokenizer, OnnxClassifier classifier, EmbeddingThreads threads, int maxTokens) {
+            String name,
+            SubwordTokenizer tokenizer,
+            OnnxClassifier classifier,
+            EmbeddingThreads threads,
+            int maxTokens) {
         this.name = name;
         this.tokenizer = tokenizer;
         this.classifier = classifier;
@@ -45,9 +49,7 @@ final class OnnxReranker implements Reranker {
         var question = Arrays.copyOf(encoded, Math.min(encoded.length, room / 2));
         var probabilities = new Double[passages.size()];
         int judged = threads.forEach(
-                passages.size(),
-                deadline,
-                passage -> probabilities[passage] = judge(question, passages.get(passage)));
+                passages.size(), deadline, passage -> probabilities[passage] = judge(question, passages.get(passage)));
         return List.of(Arrays.copyOf(probabilities, judged));
     }
 

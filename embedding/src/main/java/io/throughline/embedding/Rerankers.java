@@ -21,8 +21,9 @@ public final class Rerankers {
     public static Reranker open(String choice, int threads) {
         var source = OnnxFile.parse(choice.strip());
         if (source.pooling() != Pooling.MEAN || !source.queryPrefix().isEmpty()) {
-            throw new ModelException("`%s` sets pooling or query-prefix, which a reranker has not: use sha256 and max-tokens."
-                    .formatted(choice));
+            throw new ModelException(
+                    "`%s` sets pooling or query-prefix, which a reranker has not: use sha256 and max-tokens."
+                            .formatted(choice));
         }
         CommandLineLength.check();
         var traits = source.traits();

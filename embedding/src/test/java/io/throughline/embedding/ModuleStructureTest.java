@@ -26,6 +26,7 @@ class ModuleStructureTest {
                                 "java.nio..",
                                 "java.io..",
                                 "java.security..",
+                                "java.time..",
                                 "org.jspecify..",
                                 "ai.onnxruntime..",
                                 "ai.djl.huggingface.tokenizers.jni..",
@@ -44,6 +45,13 @@ class ModuleStructureTest {
         assertThat(classes.stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("TextEmbedder", "ModelCard", "ModelChoice", "ModelException", "Embedders");
+                .containsExactlyInAnyOrder(
+                        "TextEmbedder",
+                        "ModelCard",
+                        "ModelChoice",
+                        "ModelException",
+                        "Embedders",
+                        "Reranker",
+                        "Rerankers");
     }
 }

@@ -41,7 +41,8 @@ class RerankerTest {
             var judged = reranker.judge("red", List.of("green ".repeat(8) + "blue ".repeat(8)), PLENTY);
             // [CLS] red [SEP] and [SEP] leave 8 tokens: one stretch holds the greens, one the blues.
             assertThat(judged.get(0)).isCloseTo(logistic(4), within(1e-6));
-            assertThat(reranker.judge("red ".repeat(100), List.of("green"), PLENTY)).hasSize(1);
+            assertThat(reranker.judge("red ".repeat(100), List.of("green"), PLENTY))
+                    .hasSize(1);
         }
     }
 
@@ -57,7 +58,12 @@ class RerankerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#pooling=cls", "#query-prefix=a", "#sha256=" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
+    @ValueSource(
+            strings = {
+                "#pooling=cls",
+                "#query-prefix=a",
+                "#sha256=" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            })
     void shouldRefuseWhatDoesNotFit(String settings) throws IOException {
         var file = TinyClassifier.writeTo(folder);
         assertThatThrownBy(() -> Rerankers.open(file + settings, 1)).isInstanceOf(ModelException.class);
@@ -68,7 +74,7 @@ class RerankerTest {
         var file = new TinyModel().pooled().writeTo(folder);
         assertThatThrownBy(() -> Rerankers.open(file.toString(), 1))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("gives 3 values for a text, a reranker one or two");
+                .hasMessageContaining("has no float output with one or two values a text");
         assertThatThrownBy(() -> Rerankers.open(folder + "/other.onnx", 1)).isInstanceOf(ModelException.class);
     }
 

@@ -21,11 +21,7 @@ final class TinyClassifier {
         Files.write(file, bytes());
         Files.writeString(
                 folder.resolve("tokenizer.json"),
-                TinyModel.TOKENIZER
-                        .formatted("null", "")
-                        .replaceAll(
-                                "\"pair\": \\[.*",
-                                """
+                TinyModel.TOKENIZER.formatted("null", "").replaceAll("\"pair\": \\[.*", """
                                 "pair": [{"SpecialToken": {"id": "[CLS]", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}},
                                          {"SpecialToken": {"id": "[SEP]", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 1}},
                                          {"SpecialToken": {"id": "[SEP]", "type_id": 1}}],
@@ -39,7 +35,13 @@ final class TinyClassifier {
                 .text(1, "axes")
                 .text(2, "logits")
                 .text(4, "ReduceSum")
-                .bytes(5, new ProtoWriter().text(1, "keepdims").number(3, 0).number(20, 2).toByteArray())
+                .bytes(
+                        5,
+                        new ProtoWriter()
+                                .text(1, "keepdims")
+                                .number(3, 0)
+                                .number(20, 2)
+                                .toByteArray())
                 .toByteArray();
         return new ProtoWriter()
                 .number(1, 9) // ir_version

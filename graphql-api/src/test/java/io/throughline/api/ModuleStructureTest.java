@@ -45,10 +45,11 @@ class ModuleStructureTest {
     }
 
     @Test
-    void embeddingShouldBeKnownToQueryVectorsAndTheMainClassAlone() {
+    void embeddingShouldBeKnownToQueryVectorsRerankingAndTheMainClassAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.throughline.api.queryvector", "io.throughline.api")
+                .resideOutsideOfPackages(
+                        "io.throughline.api.queryvector", "io.throughline.api.rerank", "io.throughline.api")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.throughline.embedding..")

@@ -56,9 +56,8 @@ final class Searches {
         var found = row.rows("hits");
         scope.useRows(found.size());
         var first = request.page().first();
-        var hits = found.stream()
-                .map(hit -> SearchHit.of(hit, request.explain()))
-                .toList();
+        var hits =
+                found.stream().map(hit -> SearchHit.of(hit, request.explain())).toList();
         var further = request.skip() - skip;
         var edges = reranking.order(request.query(), hits, scope.timeLeft()).stream()
                 .skip(further)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.api.document.DocumentView;
 import io.throughline.api.graph.Row;
+import io.throughline.api.rerank.SecondLook;
 import io.throughline.api.search.SearchHit.Passage;
 import io.throughline.api.search.SearchHit.Reranked;
 import io.throughline.embedding.Reranker;
@@ -39,11 +40,11 @@ class RerankingTest {
 
     @Test
     void shouldLeaveHitsAloneWithoutAModel() {
-        var none = new Reranking(Optional::empty, 50, PLENTY);
+        var none = new Reranking(new SecondLook(Optional::empty, 50, PLENTY));
         var hits = hits("A", "B");
 
         assertThat(none.candidates()).isZero();
-        assertThat(none.order("why", hits, PLENTY)).isSameAs(hits);
+        assertThat(none.order("why", hits, PLENTY)).isEqualTo(hits);
     }
 
     private static Reranking reranking(List<Double> probabilities, int candidates) {
@@ -63,7 +64,7 @@ class RerankingTest {
             @Override
             public void close() {}
         };
-        return new Reranking(() -> Optional.of(model), candidates, Duration.ofMillis(400));
+        return new Reranking(new SecondLook(() -> Optional.of(model), candidates, Duration.ofMillis(400)));
     }
 
     private static List<SearchHit> hits(String... keys) {

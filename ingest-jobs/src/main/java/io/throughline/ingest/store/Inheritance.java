@@ -45,7 +45,8 @@ final class Inheritance {
         boolean isOpenToReadersOf(Access other) {
             var level = level();
             return level == AccessLevel.PUBLIC
-                    || level.compareTo(other.level()) <= 0 && Set.copyOf(grantees).containsAll(other.grantees());
+                    || level.compareTo(other.level()) <= 0
+                            && Set.copyOf(grantees).containsAll(other.grantees());
         }
 
         /** A level that cannot be read opens nothing. */

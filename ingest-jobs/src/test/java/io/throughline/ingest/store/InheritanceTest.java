@@ -42,8 +42,7 @@ class InheritanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     # product            child                 shown
                     public       | ''       | public     | user:bo  | true
                     internal     | ''       | internal   | ''       | true
@@ -53,12 +52,10 @@ class InheritanceTest {
                     internal     | ''       | restricted | user:bo  | false
                     restricted   | user:ann | internal   | ''       | false
                     unheard-of   | ''       | internal   | ''       | false
-                    """,
-            delimiter = '|')
+                    """, delimiter = '|')
     void shouldKeepANameFromThoseWhoMayNotReadTheProduct(
             String level, String grant, String childLevel, String childGrant, boolean shown) {
-        var product =
-                new Member("P", level, Optional.of("Secret"), Optional.empty(), List.of(), list(grant));
+        var product = new Member("P", level, Optional.of("Secret"), Optional.empty(), List.of(), list(grant));
         var child = new Member("S", childLevel, Optional.empty(), Optional.empty(), List.of("P"), list(childGrant));
 
         assertThat(new Inheritance(Map.of("P", product, "S", child)).derive("S").productName())

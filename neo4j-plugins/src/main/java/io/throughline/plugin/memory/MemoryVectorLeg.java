@@ -57,9 +57,7 @@ public final class MemoryVectorLeg implements VectorLeg {
         var whole = WholeVector.of(query);
         return new LegResult(hits, strategy(near), 0, 1, (key, node) -> {
             int document = snapshot.slot(node);
-            var hit = document >= 0 && passing.contains(document)
-                    ? hit(document, query, whole, false)
-                    : null;
+            var hit = document >= 0 && passing.contains(document) ? hit(document, query, whole, false) : null;
             return hit == null ? null : hit.mapped(cosine -> Calibration.closeness(cosine, background));
         });
     }

@@ -1,5 +1,5 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
-package io.throughline.api.search;
+package io.throughline.api.rerank;
 
 import io.throughline.embedding.ModelException;
 import io.throughline.embedding.Reranker;
@@ -21,7 +21,7 @@ class RerankingConfiguration {
     private static final int BUDGET_MILLIS_MAX = 10_000;
 
     @Bean
-    Reranking reranking(
+    SecondLook secondLook(
             @Value("${throughline.reranker.model:}") String choice,
             @Value("${throughline.reranker.candidates:50}") int candidates,
             @Value("${throughline.reranker.budget:400}") int budgetMillis) {
@@ -35,7 +35,7 @@ class RerankingConfiguration {
             opening.setDaemon(true);
             opening.start();
         }
-        return new Reranking(() -> opened.getNow(Optional.empty()), candidates, Duration.ofMillis(budgetMillis));
+        return new SecondLook(() -> opened.getNow(Optional.empty()), candidates, Duration.ofMillis(budgetMillis));
     }
 
     private static Optional<Reranker> open(String choice) {
