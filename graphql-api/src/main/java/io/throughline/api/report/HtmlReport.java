@@ -31,7 +31,7 @@ final class HtmlReport {
 
     private static String cell(Report.Cell cell) {
         var entries = cell.entries().stream()
-                .map(entry -> escaped(entry.text())
+                .map(entry -> breakable(escaped(entry.text()))
                         + (entry.note().isEmpty() ? "" : " <small>%s</small>".formatted(escaped(entry.note()))))
                 .toList();
         var status = CoverageRows.STATUSES.stream()
@@ -39,6 +39,11 @@ final class HtmlReport {
                 .findFirst();
         return status.map(word -> "<td class=\"" + word + "\">").orElse("<td>") + String.join("<br>", entries)
                 + "</td>";
+    }
+
+    /** Paths and qualified names may break where they are joined, so that words need not. */
+    private static String breakable(String escaped) {
+        return escaped.replaceAll("([/.])(?=\\w+[/.])", "$1<wbr>");
     }
 
     /** Braces too, so that no text can be taken for a part of the template. */

@@ -23,22 +23,35 @@ final class DocumentReader {
     static final Label CHUNK = Label.label(Labels.CHUNK);
     static final RelationshipType HAS_CHUNK = RelationshipType.withName(RelationshipTypes.HAS_CHUNK);
 
+    /** Read in one go, because each look at a node begins anew. */
+    private static final String[] FACTS = {
+        PropertyKeys.KEY,
+        PropertyKeys.DOCUMENT_TYPE,
+        PropertyKeys.PRODUCT_NAME,
+        PropertyKeys.STATUS,
+        PropertyKeys.TAGS,
+        PropertyKeys.MODIFIED_DATE,
+        PropertyKeys.VALID_FROM,
+        PropertyKeys.VALID_TO
+    };
+
     private DocumentReader() {}
 
     /** What filters need; null when the node has no key. */
     static @Nullable DocumentFacts facts(Node node) {
-        var key = Values.string(node, PropertyKeys.KEY);
+        var found = node.getProperties(FACTS);
+        var key = Values.string(found.get(PropertyKeys.KEY));
         return key == null
                 ? null
                 : new DocumentFacts(
                         key,
-                        Values.string(node, PropertyKeys.DOCUMENT_TYPE),
-                        Values.string(node, PropertyKeys.PRODUCT_NAME),
-                        Values.string(node, PropertyKeys.STATUS),
-                        Values.strings(node, PropertyKeys.TAGS),
-                        Values.time(node, PropertyKeys.MODIFIED_DATE),
-                        Values.time(node, PropertyKeys.VALID_FROM),
-                        Values.time(node, PropertyKeys.VALID_TO));
+                        Values.string(found.get(PropertyKeys.DOCUMENT_TYPE)),
+                        Values.string(found.get(PropertyKeys.PRODUCT_NAME)),
+                        Values.string(found.get(PropertyKeys.STATUS)),
+                        Values.strings(found.get(PropertyKeys.TAGS)),
+                        Values.time(found.get(PropertyKeys.MODIFIED_DATE)),
+                        Values.time(found.get(PropertyKeys.VALID_FROM)),
+                        Values.time(found.get(PropertyKeys.VALID_TO)));
     }
 
     /** The document with this number as it is now; what is no document, or not any more, is gone. */

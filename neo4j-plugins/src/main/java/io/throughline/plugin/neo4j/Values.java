@@ -16,7 +16,11 @@ final class Values {
     private Values() {}
 
     static @Nullable String string(Entity entity, String name) {
-        return entity.getProperty(name, null) instanceof String text ? text : null;
+        return string(entity.getProperty(name, null));
+    }
+
+    static @Nullable String string(@Nullable Object value) {
+        return value instanceof String text ? text : null;
     }
 
     static String string(Entity entity, String name, String otherwise) {
@@ -39,11 +43,18 @@ final class Values {
     }
 
     static @Nullable ZonedDateTime time(Entity entity, String name) {
-        return entity.getProperty(name, null) instanceof ZonedDateTime time ? time : null;
+        return time(entity.getProperty(name, null));
+    }
+
+    static @Nullable ZonedDateTime time(@Nullable Object value) {
+        return value instanceof ZonedDateTime time ? time : null;
     }
 
     static List<String> strings(Entity entity, String name) {
-        var value = entity.getProperty(name, null);
+        return strings(entity.getProperty(name, null));
+    }
+
+    static List<String> strings(@Nullable Object value) {
         if (value instanceof String[] texts) {
             return List.of(texts);
         } else if (value instanceof String text) {

@@ -134,8 +134,11 @@ public final class VisibleDocuments {
 
     /** Whether a link is there at the moment that is looked at. */
     boolean isLive(Relationship link) {
+        var lifetime = link.getProperties(PropertyKeys.VALID_FROM, PropertyKeys.VALID_TO);
         return Lifetime.covers(
-                Values.time(link, PropertyKeys.VALID_FROM), Values.time(link, PropertyKeys.VALID_TO), asOf);
+                Values.time(lifetime.get(PropertyKeys.VALID_FROM)),
+                Values.time(lifetime.get(PropertyKeys.VALID_TO)),
+                asOf);
     }
 
     private Optional<Visible> read(Node node) {

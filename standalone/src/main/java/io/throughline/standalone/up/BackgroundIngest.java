@@ -14,6 +14,7 @@ import io.throughline.standalone.connection.OpenSources;
 import io.throughline.standalone.settings.UserFailure;
 import java.util.concurrent.CompletableFuture;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The ingest of an {@code up}: beside the service, and taken up again after the database was restarted. */
 final class BackgroundIngest {
@@ -61,8 +62,7 @@ final class BackgroundIngest {
     /** @return false when the database was restarted under it, so that it is to be taken up again */
     private boolean isDone(OpenSources sources, ProgressListener progress, int restarts) throws InterruptedException {
         try {
-            // Once more where it was done: what a person changed by hand since is mended, or told.
-            GraphPreparation.prepare(driver, model.get().card());
+            prepare();
             tell(Ingest.on(driver, model.get()).run(sources.connectors(), IngestOptions.defaults(), progress));
             return true;
         } catch (SourceException e) {
@@ -75,6 +75,15 @@ final class BackgroundIngest {
             }
             console.say(e.getMessage() + " What is in the graph stays served.");
             return true;
+        }
+    }
+
+    /** Once more where it was done: what a person changed by hand since is mended, or told. */
+    private void prepare() {
+        try {
+            GraphPreparation.prepare(driver, model.get().card());
+        } catch (Neo4jException e) {
+            throw new IngestException("The database failed before the ingest began: start it again.", e);
         }
     }
 
