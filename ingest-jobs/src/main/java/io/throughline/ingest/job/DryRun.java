@@ -20,6 +20,8 @@ import java.util.function.Function;
 /** Reads sources as a run does, and says what the run would do instead of doing it. */
 // [impl->TL-US-28]
 public final class DryRun {
+    private static final int ITEMS_A_LINE = 200;
+
     private final Function<String, Map<String, String>> known;
     private final Fingerprints fingerprints;
     private final ProgressListener progress;
@@ -61,8 +63,12 @@ public final class DryRun {
                     (isKnown ? changed : added).add(path);
                     note(connector, record, findings);
                 }
-                progress.advanced(unchanged + added.size() + changed.size());
+                long compared = unchanged + added.size() + changed.size();
+                if (compared % ITEMS_A_LINE == 0) {
+                    progress.advanced(compared);
+                }
             }
+            progress.advanced(unchanged + added.size() + changed.size());
         } finally {
             progress.finished();
         }

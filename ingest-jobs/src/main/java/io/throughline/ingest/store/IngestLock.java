@@ -41,7 +41,8 @@ final class IngestLock implements AutoCloseable {
     private static final String HOLDER = """
             MATCH (l:IngestLock {name: 'ingest'}) WHERE l.owner IS NOT NULL
             RETURN l.owner AS owner, l.host AS host, l.processId AS processId, l.processStarted AS processStarted,
-                   l.who AS who, toString(l.heartbeat) AS heartbeat, l.acquiredAt AS acquiredAt
+                   l.who AS who, toString(l.heartbeat) AS heartbeat, l.acquiredAt AS acquiredAt,
+                   l.heartbeat >= datetime() - duration({seconds: $staleSeconds}) AS beats
             """;
     private static final String BEAT_ONCE = """
             MATCH (l:IngestLock {name: 'ingest', owner: $owner}) SET l.heartbeat = datetime()
@@ -112,6 +113,14 @@ final class IngestLock implements AutoCloseable {
         }
     }
 
+    /** Whether somebody holds it now; on this machine the process tells, for a heart waits while much is written. */
+    static boolean isHeld(Driver driver) {
+        return holder(driver)
+                .filter(record -> record.get("beats").asBoolean(false)
+                        || LockHolder.of(record).isAliveOnThisMachine(LockHolder.self()))
+                .isPresent();
+    }
+
     String owner() {
         return owner;
     }
@@ -154,7 +163,13 @@ final class IngestLock implements AutoCloseable {
     }
 
     private static Optional<Record> holder(Driver driver) {
-        return driver.executableQuery(HOLDER).execute().records().stream().findFirst();
+        return driver
+                .executableQuery(HOLDER)
+                .withParameters(Map.of("staleSeconds", STALE_AFTER.toSeconds()))
+                .execute()
+                .records()
+                .stream()
+                .findFirst();
     }
 
     private static IngestException refusal(Record holder) {

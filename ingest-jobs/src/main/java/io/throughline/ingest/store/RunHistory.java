@@ -15,12 +15,9 @@ import org.neo4j.driver.Value;
 public final class RunHistory {
     /** A run that is marked as running and holds no living lock was killed; the next run writes that down. */
     private static final String LAST = """
-            OPTIONAL MATCH (l:IngestLock {name: 'ingest'})
-            WHERE l.owner IS NOT NULL AND l.heartbeat >= datetime() - duration({seconds: $staleSeconds})
-            WITH count(l) > 0 AS isLocked
             MATCH (r:IngestRun)
             RETURN r.runId AS runId, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.sources AS sources,
-                   CASE WHEN r.status = 'running' AND NOT isLocked THEN 'killed' ELSE r.status END AS status,
+                   CASE WHEN r.status = 'running' AND NOT $isLocked THEN 'killed' ELSE r.status END AS status,
                    coalesce(r.documentsAdded, 0) AS added, coalesce(r.documentsChanged, 0) AS changed,
                    coalesce(r.documentsGone, 0) AS gone, coalesce(r.findings, 0) AS findings,
                    coalesce(r.message, '') AS message
@@ -41,7 +38,7 @@ public final class RunHistory {
 
     /** The newest first, at most {@code limit}. */
     public List<RunEntry> last(int limit) {
-        Map<String, Object> parameters = Map.of("limit", limit, "staleSeconds", IngestLock.STALE_AFTER.toSeconds());
+        Map<String, Object> parameters = Map.of("limit", limit, "isLocked", IngestLock.isHeld(driver));
         try (var session = driver.session()) {
             return session.executeRead(tx -> tx.run(LAST, parameters).list(RunHistory::entry));
         }
