@@ -4,12 +4,15 @@ package io.throughline.api.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** One page with everything in it: it can be mailed, printed, and filtered without a server. */
 final class HtmlReport {
     private static final String TEMPLATE = template();
+    /** Characters of what stays on one line. */
+    private static final int SHORT_MAX = 20;
 
     private HtmlReport() {}
 
@@ -37,8 +40,18 @@ final class HtmlReport {
         var status = CoverageRows.STATUSES.stream()
                 .filter(word -> entries.size() == 1 && entries.get(0).equals(word))
                 .findFirst();
-        return status.map(word -> "<td class=\"" + word + "\">").orElse("<td>") + String.join("<br>", entries)
+        return status.or(() -> isShort(cell) ? Optional.of("short") : Optional.empty())
+                        .map(word -> "<td class=\"" + word + "\">")
+                        .orElse("<td>")
+                + String.join("<br>", entries)
                 + "</td>";
+    }
+
+    /** A key, a type or a number stays on one line; what is longer may break anywhere, so that all columns fit. */
+    private static boolean isShort(Report.Cell cell) {
+        return cell.entries().size() == 1
+                && cell.entries().get(0).note().isEmpty()
+                && cell.entries().get(0).text().length() <= SHORT_MAX;
     }
 
     /** Paths and qualified names may break where they are joined, so that words need not. */

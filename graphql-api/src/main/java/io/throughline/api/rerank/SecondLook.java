@@ -1,15 +1,20 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.rerank;
 
+import io.throughline.embedding.ModelException;
 import io.throughline.embedding.Reranker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A reranker with its limits; without one it looks at nothing. */
 // [impl->TL-US-23]
 public final class SecondLook implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
+
     private final Supplier<Optional<Reranker>> model;
     private final int candidates;
     private final Duration budget;
@@ -31,15 +36,20 @@ public final class SecondLook implements AutoCloseable {
     }
 
     /**
-     * Judges the first {@link #candidates} texts, as many as there is time for.
+     * Judges the first {@link #candidates} texts, as many as there is time for; none when the model fails.
      *
      * @return probabilities in [0, 1] of the first texts that they answer the query
      */
     public List<Double> judge(String query, List<String> texts, Duration timeLeft) {
         var time = timeLeft.compareTo(budget) < 0 ? timeLeft : budget;
-        return model.get()
-                .map(reranker -> reranker.judge(query, texts.subList(0, Math.min(candidates, texts.size())), time))
-                .orElse(List.of());
+        try {
+            return model.get()
+                    .map(reranker -> reranker.judge(query, texts.subList(0, Math.min(candidates, texts.size())), time))
+                    .orElse(List.of());
+        } catch (ModelException e) {
+            LOG.warn("A search goes without a second look: {}", e.getMessage());
+            return List.of();
+        }
     }
 
     @Override

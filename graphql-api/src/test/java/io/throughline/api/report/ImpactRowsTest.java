@@ -104,7 +104,7 @@ class ImpactRowsTest {
         var json = new JsonMapper().readTree(ReportFormat.JSON.write(report()));
         assertThat(json.at("/rows/0/touches/0/text").asString()).isEqualTo("Stories and requirements");
         assertThat(json.at("/rows/0/people/0/note").asString()).isEqualTo("author");
-        assertThat(ReportFormat.HTML.write(report())).contains("<td>Stale documents</td>", "logo.png");
+        assertThat(ReportFormat.HTML.write(report())).contains("<td class=\"short\">Stale documents</td>", "logo.png");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.throughline.api.graph.Row;
 import io.throughline.api.rerank.SecondLook;
 import io.throughline.api.search.SearchHit.Passage;
 import io.throughline.api.search.SearchHit.Reranked;
+import io.throughline.embedding.ModelException;
 import io.throughline.embedding.Reranker;
 import java.time.Duration;
 import java.util.List;
@@ -47,24 +48,47 @@ class RerankingTest {
         assertThat(none.order("why", hits, PLENTY)).isEqualTo(hits);
     }
 
-    private static Reranking reranking(List<Double> probabilities, int candidates) {
-        var model = new Reranker() {
-            @Override
-            public String name() {
-                return "told";
-            }
-
+    @Test
+    void shouldLeaveHitsAloneWhenTheModelFails() {
+        var failing = new Told(List.of()) {
             @Override
             public List<Double> judge(String query, List<String> passages, Duration budget) {
-                assertThat(passages.get(0)).isEqualTo("Title of A\nwords of A");
-                assertThat(budget).isLessThanOrEqualTo(Duration.ofMillis(400));
-                return probabilities.subList(0, Math.min(passages.size(), probabilities.size()));
+                throw new ModelException("refused");
             }
-
-            @Override
-            public void close() {}
         };
+        var hits = hits("A", "B");
+
+        assertThat(new Reranking(new SecondLook(() -> Optional.of(failing), 50, PLENTY)).order("why", hits, PLENTY))
+                .isEqualTo(hits);
+    }
+
+    private static Reranking reranking(List<Double> probabilities, int candidates) {
+        var model = new Told(probabilities);
         return new Reranking(new SecondLook(() -> Optional.of(model), candidates, Duration.ofMillis(400)));
+    }
+
+    /** Says what it was told. */
+    private static class Told implements Reranker {
+        private final List<Double> probabilities;
+
+        Told(List<Double> probabilities) {
+            this.probabilities = probabilities;
+        }
+
+        @Override
+        public String name() {
+            return "told";
+        }
+
+        @Override
+        public List<Double> judge(String query, List<String> passages, Duration budget) {
+            assertThat(passages.get(0)).isEqualTo("Title of A\nwords of A");
+            assertThat(budget).isLessThanOrEqualTo(Duration.ofMillis(400));
+            return probabilities.subList(0, Math.min(passages.size(), probabilities.size()));
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static List<SearchHit> hits(String... keys) {

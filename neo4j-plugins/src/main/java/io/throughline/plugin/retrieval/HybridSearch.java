@@ -69,6 +69,7 @@ public final class HybridSearch {
     /** Everything that was found, best first. @param also a document that is to be there in any case */
     private Ranking rank(SearchRequest request, @Nullable String also) {
         var options = request.options();
+        // The pool and what is exact in it stay the same for all the first pages, so that these fit each other.
         int pool = Math.max(POOL_MIN, 2 * options.limit());
         var text = request.query().isBlank() || options.weights().text() == 0
                 ? LegResult.none("not asked")
@@ -100,9 +101,7 @@ public final class HybridSearch {
             return OutsideLeg.of(library, request.candidates());
         }
         var vector = request.vector();
-        return vector == null
-                ? LegResult.none("not asked")
-                : vectorLeg.nearest(vector, pool, request.options().limit());
+        return vector == null ? LegResult.none("not asked") : vectorLeg.nearest(vector, pool, pool / 2);
     }
 
     private static List<Map.Entry<String, Double>> seeds(Found found, Fusion fusion) {

@@ -5,11 +5,10 @@ import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.RestException;
+import io.throughline.ingest.connector.rest.UnreadableItem;
 import io.throughline.ingest.model.Connector;
-import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
 import io.throughline.ingest.model.KnownItems;
-import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.model.SourceId;
 import io.throughline.ingest.model.SourceRecord;
 import java.io.IOException;
@@ -80,9 +79,7 @@ public final class ConfluenceConnector implements Connector {
             var tree = new PageTree(client.pages());
             return tree.parentsFirst().stream().map(page -> record(page, tree));
         } catch (RestException e) {
-            throw SourceException.unusable(
-                    "%s cannot be read: %s; check the address and THROUGHLINE_CONFLUENCE_TOKEN, what earlier runs have stored stays."
-                            .formatted(id.value(), e.getMessage()));
+            throw e.unusable(id, "THROUGHLINE_CONFLUENCE_TOKEN");
         }
     }
 
@@ -109,8 +106,7 @@ public final class ConfluenceConnector implements Connector {
                             Json.read(record.content().load()))
                     .map();
         } catch (IOException e) {
-            return List.of(new GraphChange.Finding(
-                    FindingStatus.UNREADABLE, record.path() + " cannot be read: " + e.getMessage() + "."));
+            return UnreadableItem.finding(record, e);
         }
     }
 

@@ -5,8 +5,8 @@ import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.RestException;
+import io.throughline.ingest.connector.rest.UnreadableItem;
 import io.throughline.ingest.model.Connector;
-import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
 import io.throughline.ingest.model.KnownItems;
 import io.throughline.ingest.model.SourceException;
@@ -137,9 +137,7 @@ public final class GithubConnector implements Connector {
     }
 
     private SourceException unusable(RestException e) {
-        return SourceException.unusable(
-                "%s cannot be read: %s; check the address and THROUGHLINE_GITHUB_TOKEN, what earlier runs have stored stays."
-                        .formatted(id.value(), e.getMessage()));
+        return e.unusable(id, "THROUGHLINE_GITHUB_TOKEN");
     }
 
     @Override
@@ -156,8 +154,7 @@ public final class GithubConnector implements Connector {
             }
             return new IssueMapper(config, Json.read(content), access).map();
         } catch (IOException e) {
-            return List.of(new GraphChange.Finding(
-                    FindingStatus.UNREADABLE, record.path() + " cannot be read: " + e.getMessage() + "."));
+            return UnreadableItem.finding(record, e);
         }
     }
 

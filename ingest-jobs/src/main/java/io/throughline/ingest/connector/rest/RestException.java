@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.rest;
 
+import io.throughline.ingest.model.SourceException;
+import io.throughline.ingest.model.SourceId;
 import java.io.IOException;
 
 /** A service did not give what was asked for. The message is no full sentence and never holds a token. */
@@ -13,6 +15,17 @@ public final class RestException extends IOException {
     public RestException(int status, String message) {
         super(message);
         this.status = status;
+    }
+
+    /**
+     * What a person is told when a source cannot be listed.
+     *
+     * @param token the variable that holds its token
+     */
+    public SourceException unusable(SourceId source, String token) {
+        return SourceException.unusable(
+                "%s cannot be read: %s; check the address and %s, what earlier runs have stored stays."
+                        .formatted(source.value(), getMessage(), token));
     }
 
     public int status() {
