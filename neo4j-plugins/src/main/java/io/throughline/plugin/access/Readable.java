@@ -56,4 +56,15 @@ public final class Readable {
     public List<String> aclKeys() {
         return sorted;
     }
+
+    /** Whoever may read the same keys sees the same: what was worked out for one holds for the other. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Readable readable && aclKeys.equals(readable.aclKeys);
+    }
+
+    @Override
+    public int hashCode() {
+        return aclKeys.hashCode();
+    }
 }

@@ -116,7 +116,7 @@ public final class MemoryIndex {
         return new MemoryReport(
                 now.texts.documents(),
                 now.vectors.live,
-                now.documents.bytes() + now.dictionaries.bytes() + documentSlots.bytes(),
+                now.documents.bytes() + now.dictionaries.bytes() + documentSlots.bytes() + now.recentBytes(),
                 now.vectors.bytes() + now.vectorsOf.bytes() + 24L * now.documents.size + 4L * now.vectors.size,
                 now.texts.bytes() + texts.bytes());
     }

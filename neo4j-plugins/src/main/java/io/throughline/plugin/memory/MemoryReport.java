@@ -6,7 +6,7 @@ package io.throughline.plugin.memory;
  *
  * @param documents with a text
  * @param vectors of passages
- * @param documentBytes filterable facts and keys
+ * @param documentBytes filterable facts and keys, and which documents passed in the last searches
  * @param vectorBytes codes and bytes of the vectors
  * @param textBytes terms and postings
  */

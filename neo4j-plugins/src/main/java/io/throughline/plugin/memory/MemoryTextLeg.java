@@ -57,8 +57,7 @@ public final class MemoryTextLeg implements TextLeg {
                         snapshot.key(hit.slot()),
                         snapshot.node(hit.slot()),
                         hit.score(),
-                        sorted(search.passages(hit)),
-                        search.words(hit))
+                        () -> new DocumentHit.Detail(sorted(search.passages(hit)), search.words(hit)))
                 .mapped(search.moments()::evidence);
     }
 

@@ -143,9 +143,11 @@ public final class MemoryVectorLeg implements VectorLeg {
         }
         passages.sort(BEST);
         return new DocumentHit(
-                snapshot.key(document),
-                snapshot.node(document),
-                passages.get(0).cosine(),
+                snapshot.key(document), snapshot.node(document), passages.get(0).cosine(), () -> detail(passages));
+    }
+
+    private DocumentHit.Detail detail(List<Scored> passages) {
+        return new DocumentHit.Detail(
                 passages.stream()
                         .map(passage -> new PassageHit(snapshot.vectors.chunk(passage.slot()), passage.cosine()))
                         .toList(),

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole of what is in memory, at one moment. Never changes, so one search sees one state. */
 public final class Snapshot {
     /** Tells the term that stands for a whole key from the terms of texts. */
     static final long KEY_MARK = 0x5EED_0F_0A11_4E15L;
-
-    private static final int CACHED_MAX = 64;
 
     final DocumentTable documents;
     final VectorTable vectors;
@@ -25,8 +22,8 @@ public final class Snapshot {
     final Dictionaries dictionaries;
     final LongIntMap documentSlots;
 
-    private final ConcurrentHashMap<Selection, DocumentSet> selections = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Selection, View> views = new ConcurrentHashMap<>();
+    private final Recent<Selection, DocumentSet> selections = new Recent<>();
+    private final Recent<Selection, View> views = new Recent<>();
 
     Snapshot(
             DocumentTable documents,
@@ -47,31 +44,19 @@ public final class Snapshot {
 
     /** What a principal may read and a filter lets through. */
     public DocumentSet passing(Readable readable, DocumentFilter filter) {
-        var selection = new Selection(readable, filter);
-        var known = selections.get(selection);
-        if (known != null) {
-            return known;
-        }
-        var passing = Criteria.passing(documents, dictionaries, readable, filter);
-        if (selections.size() < CACHED_MAX) {
-            selections.put(selection, passing);
-        }
-        return passing;
+        return selections.get(
+                new Selection(readable, filter), () -> Criteria.passing(documents, dictionaries, readable, filter));
     }
 
     /** What a principal sees at the filter's moment, whatever else the filter asks. */
     public View view(Readable readable, DocumentFilter filter) {
         var moment = filter.onlyMoment();
-        var selection = new Selection(readable, moment);
-        var known = views.get(selection);
-        if (known != null) {
-            return known;
-        }
-        var view = View.of(this, readable, passing(readable, moment));
-        if (views.size() < CACHED_MAX) {
-            views.put(selection, view);
-        }
-        return view;
+        return views.get(new Selection(readable, moment), () -> View.of(this, readable, passing(readable, moment)));
+    }
+
+    /** What is kept of earlier searches: a bit for each document and set. */
+    long recentBytes() {
+        return (selections.size() + 1L) * documents.size / 8;
     }
 
     /** Slot of a document's node, or a negative number when it is not in this snapshot. */

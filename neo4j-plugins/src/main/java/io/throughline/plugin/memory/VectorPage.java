@@ -20,6 +20,9 @@ final class VectorPage {
     final byte[] bytes;
 
     final float[] scale;
+    /** The squared distance from the centre by the sum of the distances in all dimensions: what a code's product is worth. */
+    final float[] reach;
+
     final long[] chunk;
     final int[] document;
     final int[] acl;
@@ -34,6 +37,7 @@ final class VectorPage {
         this.codes = new long[SIZE * words];
         this.bytes = bytes;
         this.scale = scale;
+        this.reach = new float[SIZE];
         this.chunk = chunk;
         this.document = document;
         this.acl = acl;
@@ -69,6 +73,7 @@ final class VectorPage {
         System.arraycopy(from.codes, there * words, codes, at * words, words);
         System.arraycopy(from.bytes, there * dimensions, bytes, at * dimensions, dimensions);
         scale[at] = from.scale[there];
+        reach[at] = from.reach[there];
         chunk[at] = from.chunk[there];
         document[at] = from.document[there];
         acl[at] = from.acl[there];
@@ -77,38 +82,33 @@ final class VectorPage {
     /** From the bytes, so that a vector always has the same code around the same centre. */
     private void encode(int at, float[] centre) {
         int from = at * dimensions;
+        float squares = 0;
+        float sum = 0;
         for (int word = 0; word < words; word++) {
             long bits = 0;
             int end = Math.min(dimensions, (word + 1) * 64);
             for (int d = word * 64; d < end; d++) {
-                if (bytes[from + d] * scale[at] > centre[d]) {
+                float above = bytes[from + d] * scale[at] - centre[d];
+                squares += above * above;
+                sum += Math.abs(above);
+                if (above > 0) {
                     bits |= 1L << d;
                 }
             }
             codes[at * words + word] = bits;
         }
+        reach[at] = sum == 0 ? 0 : squares / sum;
     }
 
     /** The inner product with a vector, from the bytes. */
     float estimate(int at, WholeVector query) {
         var values = query.values();
         int from = at * dimensions;
-        int a = 0;
-        int b = 0;
-        int c = 0;
-        int e = 0;
-        int d = 0;
-        // Four sums, because the additions of one would have to wait for each other.
-        for (; d + 3 < dimensions; d += 4) {
-            a += values[d] * bytes[from + d];
-            b += values[d + 1] * bytes[from + d + 1];
-            c += values[d + 2] * bytes[from + d + 2];
-            e += values[d + 3] * bytes[from + d + 3];
+        int sum = 0;
+        for (int d = 0; d < values.length; d++) {
+            sum += values[d] * bytes[from + d];
         }
-        for (; d < dimensions; d++) {
-            a += values[d] * bytes[from + d];
-        }
-        return (a + b + (c + e)) * query.step() * scale[at];
+        return sum * query.step() * scale[at];
     }
 
     /** Hamming distances of the first codes to a code. */
@@ -148,6 +148,6 @@ final class VectorPage {
     }
 
     static long bytesOf(int dimensions) {
-        return SIZE * (dimensions + 8L * ((dimensions + 63) / 64) + 4 + 8 + 4 + 4);
+        return SIZE * (dimensions + 8L * ((dimensions + 63) / 64) + 4 + 4 + 8 + 4 + 4);
     }
 }

@@ -26,6 +26,9 @@ import org.neo4j.graphdb.RelationshipType;
 public final class LibraryAdapter implements Library {
     private static final RelationshipType AUTHORED = RelationshipType.withName(RelationshipTypes.AUTHORED);
     private static final int WRITTEN_MAX = 50;
+    /** What has more links than this gives each of them next to nothing, and reading them all would take longest. */
+    private static final int DEGREE_MAX = 2_000;
+
     private static final RelationshipType[] LINKS =
             TraceRequest.WALKABLE.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
 
@@ -84,6 +87,9 @@ public final class LibraryAdapter implements Library {
     }
 
     private List<Relation> read(Node node) {
+        if (node.getDegree() > DEGREE_MAX) {
+            return List.of();
+        }
         var found = new ArrayList<Relation>();
         for (var relationship : node.getRelationships(LINKS)) {
             documents.guard().check();

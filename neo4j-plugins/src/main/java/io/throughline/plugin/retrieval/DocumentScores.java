@@ -50,7 +50,7 @@ public final class DocumentScores {
         passages.getOrDefault(key, Map.of()).forEach((chunk, score) -> hits.add(new PassageHit(chunk, score)));
         hits.sort(BEST_PASSAGE);
         double score = (hits.isEmpty() ? 0 : hits.get(0).score()) + titles.getOrDefault(key, 0.0);
-        return new DocumentHit(key, node, score, hits, List.of());
+        return DocumentHit.of(key, node, score, hits, List.of());
     }
 
     /** A document that was added; null when it was not. */

@@ -60,9 +60,9 @@ final class Summary {
         }
         var reasons = new ArrayList<String>();
         if (candidate.text != null) {
-            var words = candidate.words.isEmpty()
+            var words = candidate.words().isEmpty()
                     ? matched(candidate.key(), title, passages)
-                    : candidate.words.stream().map(word -> "\"" + word + "\"").toList();
+                    : candidate.words().stream().map(word -> "\"" + word + "\"").toList();
             if (!words.isEmpty()) {
                 reasons.add("matches " + String.join(", ", words));
             }

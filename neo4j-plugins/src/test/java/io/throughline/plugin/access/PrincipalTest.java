@@ -62,6 +62,18 @@ class PrincipalTest {
         assertThat(Readable.nothing().contains("public")).isFalse();
     }
 
+    @Test
+    void shouldSeeTheSameAsWhoeverMayReadTheSameKeys() {
+        var ann = new Principal("ann", false, AccessLevel.INTERNAL, Set.of());
+        var bob = new Principal("bob", false, AccessLevel.INTERNAL, Set.of());
+        var entries = List.of(new AccessEntry("restricted:1", AccessLevel.RESTRICTED, List.of("user:ann")));
+
+        assertThat(Readable.by(ann, List.of()))
+                .isEqualTo(Readable.by(bob, entries))
+                .hasSameHashCodeAs(Readable.by(bob, entries))
+                .isNotEqualTo(Readable.by(ann, entries));
+    }
+
     private static AccessEntry restricted(String... grantees) {
         return new AccessEntry("restricted:x", AccessLevel.RESTRICTED, List.of(grantees));
     }

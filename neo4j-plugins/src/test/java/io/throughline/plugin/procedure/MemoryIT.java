@@ -130,6 +130,8 @@ class MemoryIT {
         var other = EmbeddedDatabase.with(Map.of());
         try {
             write(other);
+            new Searching(other, "ann").keys("battery pilot", NORTH, Map.of());
+            other.awaitMemory("ready");
             var before = new Searching(other, "ann").rows("battery pilot", NORTH, Map.of());
             other.restart();
             assertThat(new Searching(other, "ann").keys("battery pilot", NORTH, Map.of()))

@@ -200,8 +200,8 @@ class HybridSearchTest {
 
     @Test
     void shouldShowThePassagesThatBothLegsLike() {
-        byVector.add(new DocumentHit("A", 1, 8, List.of(new PassageHit(1, 3), new PassageHit(2, 2.9)), List.of()));
-        byText.add(new DocumentHit("A", 1, 6, List.of(new PassageHit(2, 2.5), new PassageHit(3, 2)), List.of()));
+        byVector.add(DocumentHit.of("A", 1, 8, List.of(new PassageHit(1, 3), new PassageHit(2, 2.9)), List.of()));
+        byText.add(DocumentHit.of("A", 1, 6, List.of(new PassageHit(2, 2.5), new PassageHit(3, 2)), List.of()));
         assertThat(run("word", DEFAULTS.withPassages(2)).get(0).passages())
                 .extracting(Passage::chunkId)
                 .containsExactly("2", "1");
@@ -267,6 +267,6 @@ class HybridSearchTest {
     }
 
     private static DocumentHit hit(String key, double evidence) {
-        return new DocumentHit(key, key.hashCode(), evidence, List.of(), List.of());
+        return DocumentHit.of(key, key.hashCode(), evidence, List.of(), List.of());
     }
 }
