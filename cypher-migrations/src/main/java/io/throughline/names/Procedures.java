@@ -11,6 +11,7 @@ public final class Procedures {
     public static final String TRACE_COVERAGE = "throughline.trace.coverage";
     public static final String TRACE_IMPACT = "throughline.trace.impact";
     public static final String TRACE_SUSPECTS = "throughline.trace.suspects";
+    public static final String TRACE_SUGGEST = "throughline.trace.suggest";
     public static final String ACCESS_READABLE = "throughline.access.readable";
     public static final String TEXT_TERMS = "throughline.text.terms";
 

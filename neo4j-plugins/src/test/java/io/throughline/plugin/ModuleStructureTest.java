@@ -24,8 +24,9 @@ class ModuleStructureTest {
 
     @Test
     void shouldThinkInPlainJava() {
-        for (var pure :
-                new String[] {"access", "coverage", "impact", "memory", "options", "retrieval", "suspect", "trace"}) {
+        for (var pure : new String[] {
+            "access", "coverage", "impact", "memory", "options", "retrieval", "suggest", "suspect", "trace"
+        }) {
             classes()
                     .that()
                     .resideInAPackage(ROOT + "." + pure + "..")
@@ -41,6 +42,7 @@ class ModuleStructureTest {
                             ROOT + ".memory..",
                             ROOT + ".options..",
                             ROOT + ".retrieval..",
+                            ROOT + ".suggest..",
                             ROOT + ".suspect..",
                             ROOT + ".text..",
                             ROOT + ".trace..")

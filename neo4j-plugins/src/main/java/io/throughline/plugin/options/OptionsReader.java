@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.options;
 
+import io.throughline.names.DocumentType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -8,11 +9,13 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +189,23 @@ final class OptionsReader {
             strings.add(text);
         }
         return strings;
+    }
+
+    /** Labels of document types, which may be written as people write them; empty when nothing is given. */
+    Set<String> types(String name) {
+        var labels = new LinkedHashSet<String>();
+        for (var text : strings(name)) {
+            var type = DocumentType.parse(text)
+                    .orElseThrow(() -> new InvalidInput("`%s` holds %s, allowed are %s."
+                            .formatted(
+                                    name,
+                                    Values.show(text),
+                                    Arrays.stream(DocumentType.values())
+                                            .map(DocumentType::label)
+                                            .collect(Collectors.joining(", ")))));
+            labels.add(type.label());
+        }
+        return labels;
     }
 
     Optional<ZonedDateTime> time(String name) {

@@ -1,19 +1,15 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.options;
 
-import io.throughline.names.DocumentType;
 import io.throughline.plugin.retrieval.DocumentFilter;
 import io.throughline.plugin.retrieval.FusionKind;
 import io.throughline.plugin.retrieval.LegWeights;
 import io.throughline.plugin.retrieval.SearchOptions;
 import io.throughline.plugin.retrieval.SearchRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@code throughline.search.hybrid}. */
@@ -111,7 +107,7 @@ public final class SearchArguments {
 
     private static DocumentFilter filter(OptionsReader options) {
         return new DocumentFilter(
-                types(options),
+                options.types("types"),
                 options.strings("products"),
                 options.strings("statuses"),
                 options.strings("tags"),
@@ -128,23 +124,6 @@ public final class SearchArguments {
             throw new InvalidInput("`weights.vector` and `weights.text` are both 0, one of them must be above 0.");
         }
         return new LegWeights(vector, text, graph);
-    }
-
-    private static Set<String> types(OptionsReader options) {
-        var labels = new LinkedHashSet<String>();
-        for (var text : options.strings("types")) {
-            var type = DocumentType.parse(text)
-                    .orElseThrow(() -> new InvalidInput("`types` holds %s, allowed are %s."
-                            .formatted(
-                                    Values.show(text),
-                                    String.join(
-                                            ", ",
-                                            Arrays.stream(DocumentType.values())
-                                                    .map(DocumentType::label)
-                                                    .toList()))));
-            labels.add(type.label());
-        }
-        return labels;
     }
 
     private static float[] vector(List<? extends @Nullable Object> elements) {

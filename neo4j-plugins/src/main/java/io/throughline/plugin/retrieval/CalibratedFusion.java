@@ -32,7 +32,8 @@ final class CalibratedFusion implements Fusion {
         return candidate.named ? 1 : Calibration.score(evidence(candidate));
     }
 
-    private double evidence(Candidate candidate) {
+    /** Of words and vectors alone. */
+    double evidence(Candidate candidate) {
         var vector = candidate.vector;
         var text = candidate.text;
         double sum = vectorWeight * (vector == null ? vectorFloor : vector.evidence())

@@ -8,6 +8,7 @@ import io.throughline.plugin.procedure.FacetProcedures;
 import io.throughline.plugin.procedure.ImpactProcedures;
 import io.throughline.plugin.procedure.MemoryProcedures;
 import io.throughline.plugin.procedure.SearchProcedures;
+import io.throughline.plugin.procedure.SuggestProcedures;
 import io.throughline.plugin.procedure.SuspectProcedures;
 import io.throughline.plugin.procedure.TextFunctions;
 import io.throughline.plugin.procedure.TraceProcedures;
@@ -154,6 +155,7 @@ public final class EmbeddedDatabase {
             procedures.registerProcedure(CoverageProcedures.class);
             procedures.registerProcedure(ImpactProcedures.class);
             procedures.registerProcedure(SuspectProcedures.class);
+            procedures.registerProcedure(SuggestProcedures.class);
             procedures.registerProcedure(AccessProcedures.class);
             procedures.registerFunction(TextFunctions.class);
         } catch (KernelException e) {

@@ -1,0 +1,118 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.neo4j;
+
+import io.throughline.names.PropertyKeys;
+import io.throughline.names.RelationshipTypes;
+import io.throughline.plugin.memory.Snapshot;
+import io.throughline.plugin.retrieval.DocumentFilter;
+import io.throughline.plugin.suggest.SuggestRequest;
+import io.throughline.plugin.suggest.Suggestion;
+import io.throughline.plugin.suggest.Suggestions;
+import io.throughline.plugin.suggest.Suggestions.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.RelationshipType;
+
+/** Reads what suggestions are made from: the texts and vectors of the sources, and what they are linked with. */
+public final class SuggestReader {
+    /** So many targets are asked for by meaning, and so many by words, for each source. */
+    private static final int CANDIDATES = 1000;
+
+    private static final RelationshipType[] LINKS =
+            RelationshipTypes.TRACE.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
+
+    private final VisibleDocuments documents;
+    private final Optional<Snapshot> memory;
+    private final SuggestRequest request;
+
+    public SuggestReader(VisibleDocuments documents, Optional<Snapshot> memory, SuggestRequest request) {
+        this.documents = documents;
+        this.memory = memory;
+        this.request = request;
+    }
+
+    /** Keys of the documents that links can be sought for, in order. */
+    public List<String> sources() {
+        return PassingDocuments.others(documents, filter(request.from()), Set.of(), Integer.MAX_VALUE);
+    }
+
+    /** @param sources keys, each once */
+    public List<Suggestion> suggestions(List<String> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        var search = Search.likeness(documents, memory, filter(request.to()));
+        var suggestions = new Suggestions(
+                source -> search.of(source.text(), source.vector(), CANDIDATES, request.limit()), this::linked);
+        return suggestions.of(sources.stream().map(this::source).toList(), request);
+    }
+
+    private DocumentFilter filter(Set<String> types) {
+        return new DocumentFilter(types, request.products(), Set.of(), Set.of(), null, null, null);
+    }
+
+    private Source source(String key) {
+        var text = new StringBuilder(documents.title(key));
+        var vectors = new ArrayList<float[]>();
+        for (var chunk : chunks(documents.node(key))) {
+            text.append('\n').append(Values.string(chunk, PropertyKeys.CONTENT, ""));
+            var vector = Values.vector(chunk, PropertyKeys.EMBEDDING);
+            if (vector != null) {
+                vectors.add(vector);
+            }
+        }
+        return new Source(key, text.toString(), mean(vectors));
+    }
+
+    private List<Node> chunks(Node document) {
+        var chunks = new ArrayList<Node>();
+        for (var link : document.getRelationships(Direction.OUTGOING, DocumentReader.HAS_CHUNK)) {
+            documents.guard().check();
+            if (documents.ofChunk(link.getEndNode()).isPresent()) {
+                chunks.add(link.getEndNode());
+            }
+        }
+        chunks.sort(Comparator.comparingLong(SuggestReader::index));
+        return chunks;
+    }
+
+    private static long index(Node chunk) {
+        return chunk.getProperty(PropertyKeys.CHUNK_INDEX, 0L) instanceof Number index ? index.longValue() : 0;
+    }
+
+    /** Null where there is none; what has another width than the first is left out. */
+    private static float @Nullable [] mean(List<float[]> vectors) {
+        if (vectors.isEmpty()) {
+            return null;
+        }
+        var mean = new float[vectors.get(0).length];
+        boolean isZero = true;
+        for (var vector : vectors) {
+            for (int d = 0; vector.length == mean.length && d < mean.length; d++) {
+                mean[d] += vector[d];
+                isZero &= mean[d] == 0;
+            }
+        }
+        return isZero ? null : mean;
+    }
+
+    /** Rejected links as well: what a person said no to is not suggested again. */
+    private Set<String> linked(String key) {
+        var keys = new HashSet<String>();
+        var node = documents.node(key);
+        for (var link : node.getRelationships(LINKS)) {
+            documents.guard().check();
+            if (documents.isLive(link)) {
+                documents.see(link.getOtherNode(node)).ifPresent(other -> keys.add(other.key()));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,22 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.suggest;
+
+import io.throughline.plugin.retrieval.Likeness;
+import java.util.Comparator;
+
+/**
+ * A link that may be there.
+ *
+ * @param rank from 1, among the suggestions for the source that are shown
+ * @param confidence estimated probability that the link is right, in (0, 1)
+ * @param recommended whether it reaches the threshold that promises the best F1
+ * @param linked whether a link between the two is there already, or was rejected
+ */
+public record Suggestion(
+        String source, Likeness target, int rank, double confidence, boolean recommended, boolean linked) {
+    /** Surest first, ties by keys. */
+    static final Comparator<Suggestion> ORDER = Comparator.comparingDouble(Suggestion::confidence)
+            .reversed()
+            .thenComparing(Suggestion::source)
+            .thenComparing(suggestion -> suggestion.target().key());
+}

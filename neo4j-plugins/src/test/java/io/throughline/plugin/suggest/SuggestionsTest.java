@@ -1,0 +1,104 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.plugin.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.plugin.retrieval.Likeness;
+import io.throughline.plugin.suggest.Suggestions.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+// [test->TL-US-34]
+class SuggestionsTest {
+    private static final int SOURCES = 20;
+    private static final SuggestRequest ALL =
+            new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, false);
+
+    /** Source i is like class i; "hub" looks like all of them a little more. */
+    private static List<Likeness> search(Source source) {
+        var likenesses = new ArrayList<Likeness>();
+        likenesses.add(likeness("hub", 3.2));
+        IntStream.range(0, SOURCES)
+                .forEach(i -> likenesses.add(likeness("c" + i, source.key().equals("s" + i) ? 3 : 0.1 * (i % 3))));
+        likenesses.add(likeness(source.key(), 9));
+        likenesses.sort(Comparator.comparingDouble(Likeness::evidence).reversed());
+        return likenesses;
+    }
+
+    @Test
+    void shouldRankWhatIsLikeOneSourceAboveWhatIsLikeAll() {
+        var suggestions = suggest(ALL, Map.of());
+
+        assertThat(suggestions.stream()
+                        .filter(one -> one.rank() == 1)
+                        .map(one -> one.source() + " " + one.target().key()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, SOURCES)
+                        .mapToObj(i -> "s" + i + " c" + i)
+                        .toList());
+        assertThat(suggestions).isSortedAccordingTo(Suggestion.ORDER);
+    }
+
+    @Test
+    void shouldRecommendAsManyAsAreProbablyRight() {
+        var recommended =
+                suggest(ALL, Map.of()).stream().filter(Suggestion::recommended).toList();
+
+        assertThat(recommended).hasSizeBetween(SOURCES, 2 * SOURCES).allMatch(one -> one.confidence() > 0.2);
+    }
+
+    @Test
+    void shouldNotSuggestADocumentForItself() {
+        assertThat(suggest(ALL, Map.of()))
+                .noneMatch(one -> one.source().equals(one.target().key()));
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsLinkedUnlessItIsAskedFor() {
+        var linked = Map.of("s3", Set.of("c3"));
+        var asked = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, true);
+
+        assertThat(suggest(ALL, linked)).noneMatch(one -> isS3C3(one));
+        assertThat(suggest(asked, linked))
+                .filteredOn(one -> isS3C3(one))
+                .singleElement()
+                .matches(Suggestion::linked);
+        assertThat(suggest(asked, linked)).filteredOn(Suggestion::linked).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveTheSameForOneSourceAsForAll() {
+        var one = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of("s7"), Set.of(), 2, 0.01, false);
+
+        assertThat(suggest(one, Map.of()))
+                .isEqualTo(suggest(ALL, Map.of()).stream()
+                        .filter(suggestion -> suggestion.source().equals("s7") && suggestion.rank() <= 2)
+                        .toList());
+    }
+
+    @Test
+    void shouldKeepOnlyWhatIsSureEnough() {
+        var sure = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0.3, false);
+
+        assertThat(suggest(sure, Map.of())).isNotEmpty().allMatch(one -> one.confidence() >= 0.3);
+    }
+
+    private static boolean isS3C3(Suggestion suggestion) {
+        return suggestion.source().equals("s3") && suggestion.target().key().equals("c3");
+    }
+
+    private static List<Suggestion> suggest(SuggestRequest request, Map<String, Set<String>> linked) {
+        var sources = IntStream.range(0, SOURCES)
+                .mapToObj(i -> new Source("s" + i, "text", null))
+                .toList();
+        return new Suggestions(SuggestionsTest::search, key -> linked.getOrDefault(key, Set.of())).of(sources, request);
+    }
+
+    private static Likeness likeness(String key, double evidence) {
+        return new Likeness(key, evidence, 0, 0, List.of());
+    }
+}
