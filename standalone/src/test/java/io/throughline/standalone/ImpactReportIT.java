@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -123,6 +125,58 @@ class ImpactReportIT {
         assertThat(run("report", "impact", "--diff", "v1..HEAD", "--repo", folder.toString()))
                 .isEqualTo(2);
         assertThat(stderr().strip()).contains("is no git repository").doesNotContain("\n");
+    }
+
+    // [test->TL-US-30]
+    @Test
+    @Order(5)
+    void shouldFailTheGateWithWhatIsOverIt() throws Exception {
+        var policy = Files.writeString(folder.resolve("policy.yml"), "gates:\n- type: TechSpec\n  suspect: 0\n");
+        assertThat(run("report", "coverage", "--gate", policy.toString(), "--format", "csv"))
+                .isEqualTo(1);
+        assertThat(stdout().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("SPEC-1,TechSpec,How to pay,,suspect");
+        assertThat(stderr()).contains("1 of 1 TechSpec items are suspect, allowed are at most 0.");
+
+        Files.writeString(policy, "gates:\n- suspect: 100%\n");
+        assertThat(run("report", "coverage", "--gate", policy.toString())).isZero();
+        assertThat(stdout()).contains("- **Gate passed**: ");
+
+        Files.writeString(policy, "gates:\n- suspekt: 3\n");
+        assertThat(run("report", "coverage", "--gate", policy.toString())).isEqualTo(2);
+        assertThat(stderr().strip())
+                .startsWith("--gate policy.yml: gate 1 has the unknown key `suspekt`")
+                .doesNotContain("\n");
+    }
+
+    // [test->TL-US-29]
+    @Test
+    @Order(6)
+    void shouldWriteTheSameFileForTheSameMomentAndKnowFiles() throws Exception {
+        var moment = Instant.now().toString();
+        for (var format : new String[] {"html", "json", "xlsx", "pdf", "sarif", "junit", "specobject", "reqif"}) {
+            var files = new ArrayList<byte[]>();
+            for (var name : new String[] {"one", "two"}) {
+                var file = folder.resolve(name + "." + format);
+                assertThat(run("report", "matrix", "--format", format, "--as-of", moment, "-o", file.toString()))
+                        .as(this::stderr)
+                        .isZero();
+                files.add(Files.readAllBytes(file));
+            }
+            assertThat(files.get(0)).as(format).isEqualTo(files.get(1));
+        }
+        assertThat(Files.readString(folder.resolve("one.json"))).contains("\"Data\" : \"ingest run ");
+        assertThat(Files.readString(folder.resolve("one.sarif")))
+                .contains("\"uri\" : \"spec.md\"", "\"ruleId\" : \"throughline/suspect\"");
+        assertThat(run(
+                        "report",
+                        "gaps",
+                        "-o",
+                        folder.resolve("no/such/folder.md").toString()))
+                .isEqualTo(1);
+        assertThat(stderr()).contains("cannot be written");
     }
 
     private static void write(String path, String text) throws Exception {

@@ -24,8 +24,12 @@ public final class CoverageRows {
         return rows;
     }
 
-    /** How many items there are of each status, and the share of covered ones, for all products and for each. */
     List<Report.Fact> shares() {
+        return shares(rows);
+    }
+
+    /** How many items there are of each status, and the share of covered ones, for all products and for each. */
+    static List<Report.Fact> shares(Iterable<Map<String, @Nullable Object>> rows) {
         var byProduct = new TreeMap<String, int[]>();
         for (var row : rows) {
             count(byProduct, "", row);

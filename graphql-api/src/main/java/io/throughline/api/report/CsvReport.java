@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.stream.Collectors;
 
 /** RFC 4180. The facts are left out, because programs expect a table alone. */
@@ -11,21 +13,19 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static String write(Report report) {
-        var text = new StringBuilder();
-        text.append(report.columns().stream()
+    static void write(Report report, Writer out) throws IOException {
+        out.append(report.columns().stream()
                         .map(column -> quoted(column.name()))
                         .collect(Collectors.joining(",")))
                 .append(LINE_END);
         for (var row : report.rows()) {
-            text.append(row.stream()
+            out.append(row.cells().stream()
                             .map(cell -> quoted(cell.entries().stream()
                                     .map(Report.Entry::line)
                                     .collect(Collectors.joining("; "))))
                             .collect(Collectors.joining(",")))
                     .append(LINE_END);
         }
-        return text.toString();
     }
 
     /** An apostrophe in front makes a spreadsheet show the text as it is. */

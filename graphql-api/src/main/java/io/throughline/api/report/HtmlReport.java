@@ -2,39 +2,39 @@
 package io.throughline.api.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** One page with everything in it: it can be mailed, printed, and filtered without a server. */
 final class HtmlReport {
-    private static final String TEMPLATE = template();
     /** Characters of what stays on one line. */
     private static final int SHORT_MAX = 20;
 
     private HtmlReport() {}
 
-    static String write(Report report) {
+    static void write(Report report, Writer out) throws IOException {
         var facts = report.facts().stream()
                 .map(fact -> "<dt>%s</dt><dd>%s</dd>".formatted(escaped(fact.name()), escaped(fact.value())))
                 .collect(Collectors.joining("\n"));
         var head = report.columns().stream()
                 .map(column -> "<th scope=\"col\">%s</th>".formatted(escaped(column.heading())))
                 .collect(Collectors.joining());
-        var rows = report.rows().stream()
-                .map(row -> "<tr>" + row.stream().map(HtmlReport::cell).collect(Collectors.joining()) + "</tr>")
-                .collect(Collectors.joining("\n"));
-        return TEMPLATE.replace("{{title}}", escaped(report.title()))
-                .replace("{{facts}}", facts)
-                .replace("{{head}}", head)
-                .replace("{{rows}}", rows);
+        out.write(HtmlTemplate.beforeRows(escaped(report.title()), facts, head));
+        for (var row : report.rows()) {
+            out.append("<tr>");
+            for (var cell : row.cells()) {
+                out.append(cell(cell));
+            }
+            out.append("</tr>\n");
+        }
+        out.write(HtmlTemplate.afterRows());
     }
 
     private static String cell(Report.Cell cell) {
         var entries = cell.entries().stream()
-                .map(entry -> breakable(escaped(entry.text()))
+                .map(entry -> text(entry)
                         + (entry.note().isEmpty() ? "" : " <small>%s</small>".formatted(escaped(entry.note()))))
                 .toList();
         var status = CoverageRows.STATUSES.stream()
@@ -45,6 +45,13 @@ final class HtmlReport {
                         .orElse("<td>")
                 + String.join("<br>", entries)
                 + "</td>";
+    }
+
+    private static String text(Report.Entry entry) {
+        var text = breakable(escaped(entry.text()));
+        return entry.url().isEmpty()
+                ? text
+                : "<a href=\"%s\" rel=\"noreferrer\">%s</a>".formatted(escaped(entry.url()), text);
     }
 
     /** A key, a type or a number stays on one line; what is longer may break anywhere, so that all columns fit. */
@@ -62,16 +69,5 @@ final class HtmlReport {
     /** Braces too, so that no text can be taken for a part of the template. */
     private static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8").replace("{", "&#123;");
-    }
-
-    private static String template() {
-        try (var stream = HtmlReport.class.getResourceAsStream("/report/report.html")) {
-            if (stream == null) {
-                throw new IllegalStateException("report.html is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

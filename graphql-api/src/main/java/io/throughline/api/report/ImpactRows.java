@@ -7,6 +7,7 @@ import io.throughline.api.report.Report.Cell;
 import io.throughline.api.report.Report.Column;
 import io.throughline.api.report.Report.Entry;
 import io.throughline.api.report.Report.Fact;
+import io.throughline.api.report.Report.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,7 +70,13 @@ public final class ImpactRows {
         if (!rows.isEmpty() && Boolean.TRUE.equals(rows.get(0).get("truncated"))) {
             facts.add(new Fact("Shown", shown(rows.get(0))));
         }
-        return new Report(TITLE, facts, COLUMNS, lines.stream().map(Line::cells).toList(), "touches");
+        return new Report(
+                "impact",
+                TITLE,
+                facts,
+                COLUMNS,
+                lines.stream().map(line -> Row.of(line.cells())).toList(),
+                "touches");
     }
 
     private String shown(Map<String, @Nullable Object> row) {

@@ -1,35 +1,43 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
 
-/** {@code {title, facts, rows}}; a cell is a list of {@code {text, note}}. */
+/** {@code {report, title, facts, rows}}, as docs/reference/report.schema.json says; written row by row. */
 final class JsonReport {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private JsonReport() {}
 
-    static String write(Report report) {
-        var facts = new LinkedHashMap<String, String>();
-        report.facts().forEach(fact -> facts.put(fact.name(), fact.value()));
-        var rows = new ArrayList<Map<String, List<Report.Entry>>>();
-        for (var cells : report.rows()) {
-            var row = new LinkedHashMap<String, List<Report.Entry>>();
-            for (int i = 0; i < cells.size(); i++) {
-                row.put(report.columns().get(i).name(), cells.get(i).entries());
+    static void write(Report report, Writer out) {
+        JsonFile.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("report", report.name());
+            json.writeStringProperty("title", report.title());
+            json.writeObjectPropertyStart("facts");
+            report.facts().forEach(fact -> json.writeStringProperty(fact.name(), fact.value()));
+            json.writeEndObject();
+            json.writeArrayPropertyStart("rows");
+            for (var row : report.rows()) {
+                json.writeStartObject();
+                for (int i = 0; i < row.cells().size(); i++) {
+                    json.writeArrayPropertyStart(report.columns().get(i).name());
+                    row.cells().get(i).entries().forEach(entry -> writeEntry(entry, json));
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
             }
-            rows.add(row);
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeEntry(Report.Entry entry, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("text", entry.text());
+        json.writeStringProperty("note", entry.note());
+        if (!entry.url().isEmpty()) {
+            json.writeStringProperty("url", entry.url());
         }
-        var all = new LinkedHashMap<String, Object>();
-        all.put("title", report.title());
-        all.put("facts", facts);
-        all.put("rows", rows);
-        return JSON.writeValueAsString(all).replace("\r\n", "\n") + "\n";
+        json.writeEndObject();
     }
 }

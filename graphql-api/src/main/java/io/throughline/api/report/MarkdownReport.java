@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,26 +12,29 @@ import java.util.stream.Collectors;
 final class MarkdownReport {
     private MarkdownReport() {}
 
-    static String write(Report report) {
-        var text = new StringBuilder("# " + escaped(report.title()) + "\n\n");
-        report.facts().forEach(fact -> text.append("- **")
-                .append(escaped(fact.name()))
-                .append("**: ")
-                .append(escaped(fact.value()))
-                .append('\n'));
+    static void write(Report report, Writer out) throws IOException {
+        out.append("# ").append(escaped(report.title())).append("\n\n");
+        for (var fact : report.facts()) {
+            out.append("- **")
+                    .append(escaped(fact.name()))
+                    .append("**: ")
+                    .append(escaped(fact.value()))
+                    .append('\n');
+        }
         int section = section(report);
         if (section < 0) {
-            writeTable(report, report.rows(), section, text);
-            return text.toString();
+            writeTable(report, report.rows(), section, out);
+            return;
         }
-        var parts = new LinkedHashMap<String, List<List<Report.Cell>>>();
-        report.rows().forEach(row -> parts.computeIfAbsent(line(row.get(section)), none -> new ArrayList<>())
-                .add(row));
-        parts.forEach((name, rows) -> {
-            text.append("\n## ").append(name).append(" (").append(rows.size()).append(")\n");
-            writeTable(report, rows, section, text);
-        });
-        return text.toString();
+        var parts = new LinkedHashMap<String, List<Report.Row>>();
+        for (var row : report.rows()) {
+            parts.computeIfAbsent(line(row.cells().get(section)), none -> new ArrayList<>())
+                    .add(row);
+        }
+        for (var part : parts.entrySet()) {
+            out.append("\n## %s (%d)\n".formatted(part.getKey(), part.getValue().size()));
+            writeTable(report, part.getValue(), section, out);
+        }
     }
 
     private static int section(Report report) {
@@ -37,7 +42,7 @@ final class MarkdownReport {
     }
 
     /** @param left the column that is left out, because a heading says it; below 0 for none */
-    private static void writeTable(Report report, List<List<Report.Cell>> rows, int left, StringBuilder text) {
+    private static void writeTable(Report report, Iterable<Report.Row> rows, int left, Writer text) throws IOException {
         text.append("\n|");
         for (int i = 0; i < report.columns().size(); i++) {
             if (i != left) {
@@ -49,9 +54,9 @@ final class MarkdownReport {
                 .append('\n');
         for (var row : rows) {
             text.append('|');
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < row.cells().size(); i++) {
                 if (i != left) {
-                    text.append(' ').append(line(row.get(i))).append(" |");
+                    text.append(' ').append(line(row.cells().get(i))).append(" |");
                 }
             }
             text.append('\n');

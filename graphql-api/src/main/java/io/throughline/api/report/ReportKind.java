@@ -7,17 +7,19 @@ import static io.throughline.api.report.CoverageRows.text;
 
 import io.throughline.api.report.Report.Cell;
 import io.throughline.api.report.Report.Column;
+import io.throughline.api.report.Report.Entry;
 import io.throughline.api.report.Report.Fact;
+import io.throughline.api.report.Report.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The reports there are. */
-public enum ReportKind {
+/** The reports that judge items by what stands for them. */
+enum ReportKind {
     COVERAGE("Coverage", CoverageRows.STATUSES, false),
     GAPS("Gaps", List.of("suspect", "partly", "uncovered"), false),
     MATRIX("Trace matrix", CoverageRows.STATUSES, true);
@@ -37,38 +39,28 @@ public enum ReportKind {
         this.withEvidence = withEvidence;
     }
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The report that people call by this word; empty when there is none. */
-    public static Optional<ReportKind> parse(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
-    }
-
     /** Proofs that it wants of each row. */
-    public int proofs() {
+    int proofs() {
         return withEvidence ? PROOFS_MAX : 0;
     }
 
-    /**
-     * @param rows of every status, so that shares are of the whole
-     * @param about what the report is of: who asked, of which moment, by which policy
-     */
-    public Report of(CoverageRows rows, List<Fact> about) {
-        var facts = new ArrayList<>(about);
-        facts.addAll(rows.shares());
-        return new Report(
-                title,
-                facts,
-                columns(),
-                rows.all().stream()
-                        .filter(row -> statuses.contains(text(row, "status")))
-                        .map(this::cells)
-                        .toList());
+    /** @param about what the report is of: who asked, of which moment, by which policy */
+    Report of(CoverageRows rows, List<Fact> about) {
+        return of(rows.shares(), rows.all(), about);
     }
 
-    private List<Column> columns() {
+    /** @param shares of items of every status, so that they are of the whole */
+    Report of(List<Fact> shares, Iterable<Map<String, @Nullable Object>> rows, List<Fact> about) {
+        var facts = new ArrayList<>(about);
+        facts.addAll(shares);
+        Iterable<Row> shown = () -> StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> statuses.contains(text(row, "status")))
+                .map(this::row)
+                .iterator();
+        return new Report(name().toLowerCase(Locale.ROOT), title, facts, columns(), shown);
+    }
+
+    private static List<Column> columns() {
         var columns = new ArrayList<>(List.of(
                 new Column("key", "Key"),
                 new Column("documentType", "Type"),
@@ -83,9 +75,9 @@ public enum ReportKind {
         return columns;
     }
 
-    private List<Cell> cells(Map<String, @Nullable Object> row) {
+    private Row row(Map<String, @Nullable Object> row) {
         var cells = new ArrayList<>(List.of(
-                Cell.of(text(row, "key")),
+                new Cell(List.of(new Entry(text(row, "key"), "", text(row, "url")))),
                 Cell.of(text(row, "documentType")),
                 Cell.of(text(row, "title")),
                 Cell.of(text(row, "productName")),
@@ -94,6 +86,6 @@ public enum ReportKind {
         for (var kind : KINDS) {
             cells.add(withEvidence ? CoverageRows.proofs(row, kind) : Cell.of(count(row, kind)));
         }
-        return cells;
+        return new Row(cells, Optional.of(CoverageItem.of(row)));
     }
 }

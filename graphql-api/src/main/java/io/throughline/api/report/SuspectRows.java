@@ -7,12 +7,12 @@ import io.throughline.api.report.Report.Cell;
 import io.throughline.api.report.Report.Column;
 import io.throughline.api.report.Report.Entry;
 import io.throughline.api.report.Report.Fact;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import io.throughline.api.report.Report.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code throughline.trace.suspects} as a report: both ends of each link, which of them changed, and since when. */
@@ -42,10 +42,13 @@ public final class SuspectRows {
         var facts = new ArrayList<>(about);
         facts.add(new Fact("Suspect links", count()));
         return new Report(
+                "suspects",
                 "Suspect links",
                 facts,
                 COLUMNS,
-                rows.stream().map(SuspectRows::cells).toList());
+                rows.stream()
+                        .map(row -> new Row(cells(row), Optional.of(item(row))))
+                        .toList());
     }
 
     private String count() {
@@ -63,7 +66,7 @@ public final class SuspectRows {
                 end(row, "source"),
                 Cell.of(text(row, "sourceTitle")),
                 Cell.of(changed(row)),
-                Cell.of(since(row.get("since"))),
+                Cell.of(Times.utc(row.get("since"))),
                 Cell.of(ImpactRows.decimal(row, "confidence")),
                 new Cell(
                         text(row, "evidence").isEmpty() && text(row, "origin").isEmpty()
@@ -85,9 +88,21 @@ public final class SuspectRows {
         };
     }
 
-    private static String since(@Nullable Object time) {
-        return time instanceof ZonedDateTime zoned
-                ? zoned.withZoneSameInstant(ZoneOffset.UTC).toInstant().toString()
-                : "";
+    /** At the source, for the evidence of a link stands there. */
+    private static Item item(Map<String, @Nullable Object> row) {
+        var key = text(row, "sourceKey") + " " + text(row, "type") + " " + text(row, "targetKey");
+        return new Item(
+                key,
+                text(row, "type"),
+                text(row, "sourceTitle") + " / " + text(row, "targetTitle"),
+                "",
+                "suspect",
+                CoverageItem.place(row),
+                List.of(),
+                List.of(),
+                Optional.of(new Item.Finding(
+                        Rule.SUSPECT_LINK,
+                        "The link %s is suspect: %s changed since it was made or reviewed."
+                                .formatted(key, changed(row)))));
     }
 }

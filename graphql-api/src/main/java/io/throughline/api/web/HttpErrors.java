@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.web;
 
+import io.throughline.api.request.RequestException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,9 +37,23 @@ final class HttpErrors implements ErrorController {
         write(request, response, told, sentence(told, request, String.valueOf(path)));
     }
 
+    static void write(HttpServletResponse response, RequestException failure) throws IOException {
+        var status =
+                switch (failure.kind()) {
+                    case BAD_REQUEST -> HttpStatus.BAD_REQUEST;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+                    case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
+                };
+        write(response, status, failure.kind().name(), String.valueOf(failure.getMessage()));
+    }
+
     static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
             throws IOException {
-        var kind = status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST";
+        write(response, status, status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST", message);
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String kind, String message)
+            throws IOException {
         var body = Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("classification", kind))));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -20,7 +20,8 @@ final class SecurityHeaders {
         response.setHeader(
                 "Content-Security-Policy",
                 request.getRequestURI().startsWith("/graphiql") ? WITH_INLINE_STYLES : SELF_ALONE);
-        if (request.getRequestURI().startsWith("/graphql")) {
+        if (request.getRequestURI().startsWith("/graphql")
+                || request.getRequestURI().startsWith("/reports/")) {
             // What one may read is nobody else's, and may be another thing in a moment.
             response.setHeader("Cache-Control", "no-store");
         }

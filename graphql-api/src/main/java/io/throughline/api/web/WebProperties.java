@@ -32,6 +32,7 @@ record WebProperties(
      * @param directives uses of directives in all
      * @param rows rows read from the graph in all
      * @param time until the answer
+     * @param reportTime until a report is written
      * @param body of the request
      */
     record Limits(
@@ -41,5 +42,6 @@ record WebProperties(
             @DefaultValue("50") int directives,
             @DefaultValue("20000") int rows,
             @DefaultValue("15s") Duration time,
+            @DefaultValue("2m") Duration reportTime,
             @DefaultValue("1MB") DataSize body) {}
 }

@@ -51,7 +51,7 @@ class ImpactRowsTest {
 
     @Test
     void shouldReadAsACommentOnAPullRequest() {
-        assertThat(ReportFormat.MD.write(report())).isEqualTo("""
+        assertThat(Written.text(ReportFormat.MD, report())).isEqualTo("""
                 # Impact
 
                 - **Read as**: local
@@ -98,13 +98,14 @@ class ImpactRowsTest {
 
     @Test
     void shouldBeOneTableWhereProgramsRead() {
-        assertThat(ReportFormat.CSV.write(report()).lines())
+        assertThat(Written.text(ReportFormat.CSV, report()).lines())
                 .hasSize(7)
                 .startsWith("touches,key,documentType,title,direction,distance,confidence,suspect,path,people");
-        var json = new JsonMapper().readTree(ReportFormat.JSON.write(report()));
+        var json = new JsonMapper().readTree(Written.text(ReportFormat.JSON, report()));
         assertThat(json.at("/rows/0/touches/0/text").asString()).isEqualTo("Stories and requirements");
         assertThat(json.at("/rows/0/people/0/note").asString()).isEqualTo("author");
-        assertThat(ReportFormat.HTML.write(report())).contains("<td class=\"short\">Stale documents</td>", "logo.png");
+        assertThat(Written.text(ReportFormat.HTML, report()))
+                .contains("<td class=\"short\">Stale documents</td>", "logo.png");
     }
 
     @Test

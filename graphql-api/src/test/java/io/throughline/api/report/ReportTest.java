@@ -63,7 +63,7 @@ class ReportTest {
         var gaps = ReportKind.GAPS.of(ROWS, ABOUT);
 
         assertThat(gaps.rows())
-                .extracting(row -> row.get(0))
+                .extracting(row -> row.cells().get(0))
                 .containsExactly(Report.Cell.of("S-2"), Report.Cell.of("S-3"));
         assertThat(gaps.facts()).isEqualTo(ReportKind.COVERAGE.of(ROWS, ABOUT).facts());
     }
@@ -74,14 +74,14 @@ class ReportTest {
                 row("S-4", "Big", "covered", List.of(), List.of(proof("code", "A", 1, null, false))));
         row.put("counts", Map.of("spec", 0L, "task", 0L, "code", 1234L, "test", 0L));
 
-        var matrix = ReportFormat.CSV.write(ReportKind.MATRIX.of(new CoverageRows(List.of(row)), ABOUT));
+        var matrix = text(ReportFormat.CSV, ReportKind.MATRIX.of(new CoverageRows(List.of(row)), ABOUT));
 
         assertThat(matrix).contains("A (annotation); and 1,233 more");
     }
 
     @Test
     void shouldPutEvidenceIntoTheCellsOfTheMatrix() {
-        assertThat(ReportFormat.CSV.write(ReportKind.MATRIX.of(ROWS, ABOUT))).isEqualTo("""
+        assertThat(text(ReportFormat.CSV, ReportKind.MATRIX.of(ROWS, ABOUT))).isEqualTo("""
                 key,documentType,title,product,status,missing,spec,task,code,test
                 S-1,UserStory,Pay by card,Shop,covered,,,,"Pay.java (annotation, 0.90, Pay.java:3@abc)",
                 S-2,UserStory,"'=HYPERLINK(""http://x"")",Shop,suspect,,,,,"T.java (annotation, suspect)"
@@ -91,7 +91,7 @@ class ReportTest {
 
     @Test
     void shouldTakeWhatIsInACellForTextInAPage() {
-        var page = ReportFormat.HTML.write(ReportKind.COVERAGE.of(ROWS, ABOUT));
+        var page = text(ReportFormat.HTML, ReportKind.COVERAGE.of(ROWS, ABOUT));
 
         assertThat(page)
                 .contains("<td class=\"uncovered\">uncovered</td>", "&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -101,7 +101,7 @@ class ReportTest {
 
     @Test
     void shouldTakeWhatIsInACellForTextInMarkdown() {
-        var text = ReportFormat.MD.write(ReportKind.COVERAGE.of(ROWS, ABOUT));
+        var text = text(ReportFormat.MD, ReportKind.COVERAGE.of(ROWS, ABOUT));
 
         assertThat(text)
                 .contains("\\<script\\>alert(1)\\</script\\> \\|")
@@ -111,7 +111,7 @@ class ReportTest {
 
     @Test
     void shouldBeReadByPrograms() {
-        var json = new JsonMapper().readTree(ReportFormat.JSON.write(ReportKind.MATRIX.of(ROWS, ABOUT)));
+        var json = new JsonMapper().readTree(text(ReportFormat.JSON, ReportKind.MATRIX.of(ROWS, ABOUT)));
 
         assertThat(json.at("/rows/0/code/0/text").asString()).isEqualTo("Pay.java");
         assertThat(json.at("/rows/2/code")).isEmpty();
@@ -124,9 +124,13 @@ class ReportTest {
                 .map(row -> (Map<String, @Nullable Object>) new java.util.TreeMap<>(row))
                 .toList());
         for (var format : ReportFormat.values()) {
-            assertThat(format.write(ReportKind.MATRIX.of(ROWS, ABOUT)))
-                    .isEqualTo(format.write(ReportKind.MATRIX.of(again, ABOUT)))
-                    .endsWith("\n");
+            assertThat(Written.bytes(format, ReportKind.MATRIX.of(ROWS, ABOUT)))
+                    .as(format.word())
+                    .isEqualTo(Written.bytes(format, ReportKind.MATRIX.of(again, ABOUT)));
         }
+    }
+
+    private static String text(ReportFormat format, Report report) {
+        return Written.text(format, report);
     }
 }

@@ -29,7 +29,7 @@ class SuspectRowsTest {
         var report = new SuspectRows(List.of(row("source", 3), row("target", 3), row("both", 3)))
                 .report(List.of(new Fact("Read as", "local")));
 
-        assertThat(ReportFormat.CSV.write(report)).isEqualTo("""
+        assertThat(Written.text(ReportFormat.CSV, report)).isEqualTo("""
                 target,targetTitle,type,source,sourceTitle,changed,since,confidence,evidence,review
                 S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,Pay.java,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
                 S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,S-1,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),

@@ -1,17 +1,19 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.command;
 
+import io.throughline.api.report.Report;
+import io.throughline.api.report.ReportRequest.Changes;
 import io.throughline.ingest.connector.git.ChangeSet;
 import io.throughline.standalone.settings.UserFailure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code report impact} takes beside keys. */
 final class ImpactOptions {
-    private static final int DEPTH_MAX = 10;
     private static final int FILES_MAX = 10_000;
 
     @Option(
@@ -30,32 +32,27 @@ final class ImpactOptions {
     @Option(
             names = "--depth",
             paramLabel = "N",
-            defaultValue = "4",
             description = "impact: at most so many links far, 1 to 10. Default: 4.")
-    private int depth;
+    private @Nullable String depth;
 
     @Option(
             names = "--min-confidence",
             paramLabel = "X",
-            defaultValue = "0",
             description = "impact: only over paths that are at least so sure, 0 to 1. Default: 0.")
-    private double minConfidence;
+    private @Nullable String minConfidence;
 
-    int depth() {
-        return depth;
-    }
-
-    double minConfidence() {
-        return minConfidence;
-    }
-
-    /** The range as it was given. */
-    Optional<String> range() {
-        return Optional.ofNullable(diff);
-    }
-
-    boolean isGiven() {
+    boolean isOfRepository() {
         return diff != null || repository != null;
+    }
+
+    /** Adds what was given. */
+    void putInto(Map<String, List<String>> given) {
+        if (depth != null) {
+            given.put("depth", List.of(depth));
+        }
+        if (minConfidence != null) {
+            given.put("min-confidence", List.of(minConfidence));
+        }
     }
 
     /**
@@ -63,15 +60,9 @@ final class ImpactOptions {
      *
      * @throws UserFailure when the words do not go together
      */
-    Optional<ChangeSet> changes(List<String> keys) {
-        Ranges.require("--depth", depth, 1, DEPTH_MAX);
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw UserFailure.usage("--min-confidence is %s, allowed is 0 to 1.".formatted(minConfidence));
-        }
+    Optional<Changes> changes() {
         if (diff == null) {
-            if (keys.isEmpty()) {
-                throw UserFailure.usage("What changes is missing: name a KEY, or commits with --diff A..B.");
-            } else if (repository != null) {
+            if (repository != null) {
                 throw UserFailure.usage("--repo stands alone: name commits of it with --diff A..B.");
             }
             return Optional.empty();
@@ -82,6 +73,11 @@ final class ImpactOptions {
                     "--diff %s changes %,d files, allowed are at most %,d: name commits that are nearer."
                             .formatted(diff, changes.files().size(), FILES_MAX));
         }
-        return Optional.of(changes);
+        return Optional.of(new Changes(
+                changes.repository(),
+                changes.files().stream()
+                        .map(file -> new Report.Entry(file.path(), file.kind().word()))
+                        .toList(),
+                diff));
     }
 }

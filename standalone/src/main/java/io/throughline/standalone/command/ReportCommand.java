@@ -1,22 +1,21 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.command;
 
-import io.throughline.api.report.CoverageRows;
-import io.throughline.api.report.Report;
-import io.throughline.api.report.ReportKind;
-import io.throughline.api.report.SuspectRows;
+import io.throughline.api.report.ReportName;
+import io.throughline.api.report.ReportParameters;
+import io.throughline.api.report.ReportProblem;
+import io.throughline.api.report.ReportRequest;
+import io.throughline.api.report.Reports;
 import io.throughline.standalone.connection.GraphConnection;
 import io.throughline.standalone.connection.Queries;
 import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Settings;
 import io.throughline.standalone.settings.UserFailure;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,14 +38,13 @@ import picocli.CommandLine.Parameters;
             "  throughline report gaps                                      as Markdown, to read here",
             "  throughline report matrix --format html -o matrix.html       to mail, print and filter",
             "  throughline report coverage --product Dronology --format csv > coverage.csv",
+            "  throughline report coverage --gate policy.yml                exit code 1 when too much is uncovered",
+            "  throughline report gaps --format sarif -o gaps.sarif         findings for code scanning",
             "  throughline report impact TL-SPEC-9                          what a change of it touches",
             "  throughline report impact --diff main...HEAD                 a comment for a pull request",
         })
 // [impl->TL-US-25]
 final class ReportCommand implements Callable<Integer> {
-    private static final String IMPACT = "impact";
-    private static final String SUSPECTS = "suspects";
-
     private final Session session;
 
     @Mixin
@@ -72,6 +70,9 @@ final class ReportCommand implements Callable<Integer> {
     private final List<String> products = new ArrayList<>();
 
     @Mixin
+    private final GateOption gateOption = new GateOption();
+
+    @Mixin
     private final ReportOutput output = new ReportOutput();
 
     @Option(
@@ -92,67 +93,61 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var moment = moment();
-        var kind = kind();
-        output.check();
+    public Integer call() throws IOException {
+        try {
+            return report();
+        } catch (ReportProblem problem) {
+            var message = String.valueOf(problem.getMessage());
+            throw problem.kind() == ReportProblem.Kind.DOCUMENT
+                    ? UserFailure.failure(message)
+                    : UserFailure.usage(message);
+        }
+    }
+
+    private int report() throws IOException {
+        var report = ReportName.parse("NAME", name);
+        var format = output.format(report);
+        var gate = gateOption.read(report);
+        var request = request(report);
         var settings = Settings.resolve(Given.data(dataOptions.data).withPrincipal(principal), session.environment());
         try (var graph = GraphConnection.openFilled(settings, session.environment(), session.console()::say)) {
             var reader = settings.principal().value();
-            output.write(kind.ask(new Queries(graph.driver(), reader), reader, moment), session.out());
-            return 0;
-        }
-    }
-
-    /** A report whose words are understood, and which can be asked for. */
-    @FunctionalInterface
-    private interface Kind {
-        Report ask(Queries queries, String reader, ZonedDateTime moment);
-    }
-
-    private Kind kind() {
-        if (name.equals(IMPACT)) {
-            if (!products.isEmpty()) {
-                throw UserFailure.usage("--product is not for impact: a change is followed wherever it leads.");
+            var made = new Reports(new Queries(graph.driver(), reader)::read, reader).of(request);
+            if (gate.isEmpty()) {
+                output.write(made, format, session.out());
+                return 0;
             }
-            var impact = ImpactReport.prepare(keys, impactOptions);
-            return (queries, reader, moment) -> impact.ask(queries, reader, moment, about(reader, moment, false));
+            var verdict = gate.get().judge(made);
+            output.write(verdict.report(), format, session.out());
+            verdict.failures().forEach(session.console()::say);
+            return verdict.failures().isEmpty() ? 0 : UserFailure.FAILURE;
         }
-        var kind = ReportKind.parse(name);
-        if (kind.isEmpty() && !name.equals(SUSPECTS)) {
-            throw UserFailure.usage(
-                    "NAME is `%s`, allowed are coverage, gaps, matrix, suspects and impact.".formatted(name));
-        } else if (!keys.isEmpty() || impactOptions.isGiven()) {
-            throw UserFailure.usage("KEY, --diff and --repo are for impact, not for %s.".formatted(name));
-        }
-        return (queries, reader, moment) -> kind.map(judging -> judging.of(
-                        new CoverageRows(queries.coverage(products, judging.proofs(), moment)),
-                        about(reader, moment, true)))
-                .orElseGet(
-                        () -> new SuspectRows(queries.suspects(products, moment)).report(about(reader, moment, false)));
     }
 
-    private List<Report.Fact> about(String reader, ZonedDateTime moment, boolean judged) {
-        var facts = new ArrayList<>(
-                List.of(new Report.Fact("As of", moment.toInstant().toString()), new Report.Fact("Read as", reader)));
-        if (judged) {
-            facts.add(new Report.Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code"));
+    private ReportRequest request(ReportName report) {
+        if (impactOptions.isOfRepository() && report != ReportName.IMPACT) {
+            throw UserFailure.usage("--diff and --repo are for impact, not for %s.".formatted(name));
         }
-        if (!products.isEmpty()) {
-            facts.add(new Report.Fact("Products", String.join(", ", products)));
-        }
-        return facts;
+        var given = new TreeMap<String, List<String>>();
+        put("key", keys, given);
+        put("product", products, given);
+        put("as-of", asOf == null ? List.of() : List.of(asOf), given);
+        impactOptions.putInto(given);
+        return ReportRequest.of(report, new ReportParameters(given, ReportCommand::word), impactOptions.changes());
     }
 
-    /** Also now is a moment: asked for it later, the same report comes again. */
-    private ZonedDateTime moment() {
-        if (asOf == null) {
-            return ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    private static void put(String name, List<String> values, Map<String, List<String>> given) {
+        if (!values.isEmpty()) {
+            given.put(name, values);
         }
-        try {
-            return Instant.parse(asOf).atZone(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw UserFailure.usage("--as-of is `%s`, a time such as 2026-01-31T12:00:00Z is needed.".formatted(asOf));
-        }
+    }
+
+    /** What a parameter of a report is called here. */
+    private static String word(String parameter) {
+        return switch (parameter) {
+            case "key" -> "KEY";
+            case "path" -> "--diff A..B";
+            default -> "--" + parameter;
+        };
     }
 }

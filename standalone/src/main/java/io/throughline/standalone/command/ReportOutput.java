@@ -3,10 +3,11 @@ package io.throughline.standalone.command;
 
 import io.throughline.api.report.Report;
 import io.throughline.api.report.ReportFormat;
+import io.throughline.api.report.ReportName;
 import io.throughline.standalone.settings.UserFailure;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +19,30 @@ final class ReportOutput {
             names = "--format",
             paramLabel = "F",
             defaultValue = "md",
-            description = "html, csv, json or md. Default: md.")
+            description = "html, csv, json, md, xlsx or pdf; sarif and junit, not for impact; specobject and reqif, for"
+                    + " matrix. Default: md.")
     private String format = "md";
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write to this file instead of stdout.")
     private @Nullable Path file;
 
-    /** @throws UserFailure when there is no such format, before any work is done for it */
-    void check() {
-        format();
+    /** Before any work is done for it. */
+    ReportFormat format(ReportName report) {
+        return ReportFormat.parse("--format", format, report);
     }
 
-    void write(Report report, PrintStream out) {
-        var text = format().write(report);
+    void write(Report report, ReportFormat form, PrintStream out) throws IOException {
         if (file == null) {
-            out.print(text);
+            form.write(report, out);
             out.flush();
             return;
         }
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+        try (var written = new BufferedOutputStream(Files.newOutputStream(file))) {
+            form.write(report, written);
         } catch (IOException e) {
             throw UserFailure.failure(
                     "-o %s cannot be written: check that its folder exists, who owns it, and the space on its disk."
                             .formatted(file));
         }
-    }
-
-    private ReportFormat format() {
-        return ReportFormat.parse(format)
-                .orElseThrow(() ->
-                        UserFailure.usage("--format is `%s`, allowed are html, csv, json and md.".formatted(format)));
     }
 }

@@ -65,6 +65,7 @@ public final class RootCommand implements Runnable {
                         new CommandLine(new IngestCommand(session)).addSubcommand(new IngestStatusCommand(session)))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new TraceCommand(session))
+                .addSubcommand(new SuggestCommand(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalSearchCommand(session))

@@ -39,6 +39,7 @@ class RootCommandTest {
                 "ingest status",
                 "search",
                 "trace",
+                "suggest",
                 "report",
                 "eval",
                 "eval search",
@@ -62,7 +63,7 @@ class RootCommandTest {
     void shouldListTheVerbsThatExistAndNoOthers() {
         run(List.of("--help"));
 
-        assertThat(stdout()).contains("up ", "ingest ", "search ", "trace ", "eval ", "doctor ", "config ");
+        assertThat(stdout()).contains("up ", "ingest ", "search ", "trace ", "suggest ", "eval ", "doctor ", "config ");
         assertThat(stdout()).doesNotContain("impact", "reconcile", "backup");
     }
 
@@ -79,16 +80,26 @@ class RootCommandTest {
                 "search x --limit ten              | Invalid value for option '--limit': 'ten' is not an int.",
                 "search x --limit 0                | --limit is 0, allowed is 1 to 1000.",
                 "trace                             | Missing required parameter: 'KEY'.",
+                "suggest --limit 0                 | --limit is 0, allowed is 1 to 1000.",
+                "suggest --confidence 2            | --confidence is 2.0, allowed is 0 to 1.",
+                "suggest --to Class                | --to is Class, allowed are Product, Epic",
                 "trace K --depth 11                | --depth is 11, allowed is 1 to 10.",
                 "trace K --limit 10001             | --limit is 10001, allowed is 1 to 10000.",
                 "trace K --direction sideways      | Invalid value for option '--direction'",
                 "report nothing                    | NAME is `nothing`, allowed are coverage, gaps, matrix, suspects and impact.",
-                "report gaps --format pdf          | --format is `pdf`, allowed are html, csv, json and md.",
-                "report gaps TL-US-1               | KEY, --diff and --repo are for impact, not for gaps.",
-                "report impact                     | What changes is missing: name a KEY, or commits with --diff A..B.",
+                "report gaps --format docx         | --format is `docx`, allowed for gaps are html, csv, json, md, xlsx, pdf, sarif and junit.",
+                "report gaps --format reqif        | --format is `reqif`, allowed for gaps are",
+                "report impact K --format sarif    | --format is `sarif`, allowed for impact are html, csv, json, md, xlsx and pdf.",
+                "report gaps TL-US-1               | KEY is for impact, not for gaps.",
+                "report gaps --diff a..b           | --diff and --repo are for impact, not for gaps.",
+                "report gaps --depth 3             | --depth is for impact, not for gaps.",
+                "report gaps --as-of now           | --as-of is `now`, a time such as 2026-01-31T12:00:00Z is needed.",
+                "report gaps --gate policy.yml     | --gate is for coverage, not for gaps.",
+                "report coverage --gate /nowhere   | --gate /nowhere cannot be read: name a YAML file in UTF-8.",
+                "report impact                     | What changes is missing: name a document with KEY, or files with --diff A..B.",
                 "report impact K --product Shop    | --product is not for impact",
                 "report impact K --depth 11        | --depth is 11, allowed is 1 to 10.",
-                "report impact K --min-confidence 2 | --min-confidence is 2.0, allowed is 0 to 1.",
+                "report impact K --min-confidence 2 | --min-confidence is 2, allowed is 0 to 1.",
                 "report impact K --repo .          | --repo stands alone: name commits of it with --diff A..B.",
                 "report impact --diff x --repo /   | `x` is no range of commits, A..B is needed",
                 "report impact --diff a..b --repo / | git:/ is no git repository",

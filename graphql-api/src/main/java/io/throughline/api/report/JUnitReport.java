@@ -1,0 +1,77 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.api.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** JUnit XML as build servers read it: an item is a test case, a finding its failure. */
+final class JUnitReport {
+    private JUnitReport() {}
+
+    static void write(Report report, OutputStream out) throws IOException {
+        // Counts stand before the cases, so the rows are gone through twice and none is kept.
+        int cases = 0;
+        int failures = 0;
+        for (var row : report.rows()) {
+            cases += row.item().isPresent() ? 1 : 0;
+            failures += row.item().flatMap(Item::finding).isPresent() ? 1 : 0;
+        }
+        var tests = String.format(Locale.ROOT, "%d", cases);
+        var failed = String.format(Locale.ROOT, "%d", failures);
+        XmlFile.write(out, xml -> {
+            xml.open("testsuites", "name", "Throughline", "tests", tests, "failures", failed, "errors", "0");
+            var suite = "throughline." + report.name();
+            xml.open(
+                    "testsuite",
+                    "name",
+                    suite,
+                    "tests",
+                    tests,
+                    "failures",
+                    failed,
+                    "errors",
+                    "0",
+                    "skipped",
+                    "0",
+                    "time",
+                    "0");
+            xml.open("properties");
+            for (var fact : report.facts()) {
+                xml.empty("property", "name", fact.name(), "value", fact.value());
+            }
+            xml.close();
+            for (var row : report.rows()) {
+                if (row.item().isPresent()) {
+                    writeCase(row.item().get(), suite, xml);
+                }
+            }
+            xml.close().close();
+        });
+    }
+
+    private static void writeCase(Item item, String suite, XmlFile xml) throws javax.xml.stream.XMLStreamException {
+        xml.open(
+                "testcase",
+                "name",
+                item.key() + " " + item.title(),
+                "classname",
+                suite + "." + item.type(),
+                "time",
+                "0");
+        if (item.finding().isPresent()) {
+            var finding = item.finding().get();
+            xml.open(
+                    "failure",
+                    "message",
+                    finding.message(),
+                    "type",
+                    finding.rule().id());
+            if (!item.place().path().isEmpty()) {
+                xml.text(item.place().path() + ":" + item.place().line());
+            }
+            xml.close();
+        }
+        xml.close();
+    }
+}

@@ -1,0 +1,65 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.api.report;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The reports there are, and what each can be asked with. */
+public enum ReportName {
+    COVERAGE(ReportKind.COVERAGE),
+    GAPS(ReportKind.GAPS),
+    MATRIX(ReportKind.MATRIX),
+    SUSPECTS(null),
+    IMPACT(null);
+
+    private static final List<String> OF_PRODUCTS = List.of("product", "as-of");
+    private static final List<String> OF_CHANGES =
+            List.of("key", "repository", "path", "depth", "min-confidence", "as-of");
+
+    private final Optional<ReportKind> judging;
+
+    ReportName(@org.jspecify.annotations.Nullable ReportKind judging) {
+        this.judging = Optional.ofNullable(judging);
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether items are judged by what stands for them. */
+    Optional<ReportKind> judging() {
+        return judging;
+    }
+
+    List<String> parameters() {
+        return this == IMPACT ? OF_CHANGES : OF_PRODUCTS;
+    }
+
+    static Set<String> allParameters() {
+        var all = new LinkedHashSet<>(OF_PRODUCTS);
+        all.addAll(OF_CHANGES);
+        return all;
+    }
+
+    /**
+     * @param naming what the one who asks calls the name, for example {@code NAME}
+     * @throws ReportProblem when there is no such report
+     */
+    public static ReportName parse(String naming, String word) {
+        return Arrays.stream(values())
+                .filter(name -> name.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> ReportProblem.name("%s is `%s`, allowed are %s.".formatted(naming, word, words())));
+    }
+
+    private static String words() {
+        var words = Arrays.stream(values()).map(ReportName::word).collect(Collectors.toList());
+        var last = words.remove(words.size() - 1);
+        return String.join(", ", words) + " and " + last;
+    }
+}

@@ -1,0 +1,115 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.api.report;
+
+import io.throughline.api.graph.Statement;
+import java.time.ZonedDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What reports ask; everything goes through the plugin, which knows who may read what. */
+final class ReportQueries {
+    private static final String COVERAGE = Statement.load("report/coverage").cypher();
+    private static final String IMPACT = Statement.load("report/impact").cypher();
+    private static final String SUSPECTS = Statement.load("report/suspects").cypher();
+    private static final String FILES = Statement.load("report/files").cypher();
+    private static final String DATA = Statement.load("report/data").cypher();
+    private static final int COVERAGE_PAGE = 1000;
+    /** As many as the procedures give. */
+    private static final int LIMIT_MAX = 10_000;
+
+    private final ReportGraph graph;
+
+    ReportQueries(ReportGraph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * All items by key; a page at a time is read while they are gone through.
+     *
+     * @param proofs at most so many for each item, 0 to 1000
+     */
+    Iterable<Map<String, @Nullable Object>> coverage(List<String> products, int proofs, ZonedDateTime asOf) {
+        return () -> new Pages(products, proofs, asOf);
+    }
+
+    List<Map<String, @Nullable Object>> impact(ReportRequest request, List<String> keys) {
+        return graph.read(
+                IMPACT,
+                Map.of(
+                        "keys", keys,
+                        "depth", request.depth(),
+                        "minConfidence", request.minConfidence(),
+                        "limit", LIMIT_MAX,
+                        "asOf", request.moment()));
+    }
+
+    List<Map<String, @Nullable Object>> suspects(ReportRequest request) {
+        return graph.read(
+                SUSPECTS, Map.of("products", request.products(), "limit", LIMIT_MAX, "asOf", request.moment()));
+    }
+
+    /** {@code path} and {@code key} of what is made of these files, by path. */
+    List<Map<String, @Nullable Object>> files(ReportRequest.Changes changes) {
+        return graph.read(
+                FILES,
+                Map.of(
+                        "repository",
+                        changes.repository(),
+                        "paths",
+                        changes.files().stream().map(Report.Entry::text).toList()));
+    }
+
+    /** The ingest run that was the last one through by then. */
+    Optional<String> data(ZonedDateTime asOf) {
+        return graph.read(DATA, Map.of("asOf", asOf)).stream()
+                .map(row -> "ingest run %s, finished %s".formatted(row.get("runId"), Times.utc(row.get("finishedAt"))))
+                .findFirst();
+    }
+
+    private final class Pages implements Iterator<Map<String, @Nullable Object>> {
+        private final List<String> products;
+        private final int proofs;
+        private final ZonedDateTime asOf;
+        private List<Map<String, @Nullable Object>> page = List.of();
+        private int next;
+        private boolean last;
+
+        Pages(List<String> products, int proofs, ZonedDateTime asOf) {
+            this.products = products;
+            this.proofs = proofs;
+            this.asOf = asOf;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == page.size() && !last) {
+                var after = page.isEmpty()
+                        ? ""
+                        : String.valueOf(page.get(page.size() - 1).get("key"));
+                page = graph.read(
+                        COVERAGE,
+                        Map.of(
+                                "products", products,
+                                "proofs", proofs,
+                                "after", after,
+                                "limit", COVERAGE_PAGE,
+                                "asOf", asOf));
+                next = 0;
+                last = page.size() < COVERAGE_PAGE;
+            }
+            return next < page.size();
+        }
+
+        @Override
+        public Map<String, @Nullable Object> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.get(next++);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.api.report;
+
+import io.throughline.api.report.Report.Entry;
+import io.throughline.api.report.Report.Fact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Makes reports of a graph, the same ones whoever asks: the command line, or the service. */
+// [impl->TL-US-29]
+public final class Reports {
+    private final ReportQueries queries;
+    private final String principal;
+
+    /** @param graph as {@code principal} may read it */
+    public Reports(ReportGraph graph, String principal) {
+        this.queries = new ReportQueries(graph);
+        this.principal = principal;
+    }
+
+    /**
+     * A report whose facts are known; with evidence, its rows are read while they are gone through, at most twice.
+     *
+     * @throws ReportProblem when a document that is named is not there for this principal
+     */
+    public Report of(ReportRequest request) {
+        return switch (request.name()) {
+            case COVERAGE, GAPS, MATRIX ->
+                judged(request, request.name().judging().orElseThrow());
+            case SUSPECTS -> new SuspectRows(queries.suspects(request)).report(about(request));
+            case IMPACT -> impact(request);
+        };
+    }
+
+    private Report judged(ReportRequest request, ReportKind kind) {
+        var light = queries.coverage(request.products(), 0, request.moment());
+        var about = about(request);
+        about.add(new Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code"));
+        if (kind.proofs() == 0) {
+            return kind.of(
+                    new CoverageRows(
+                            StreamSupport.stream(light.spliterator(), false).toList()),
+                    about);
+        }
+        return kind.of(
+                CoverageRows.shares(light),
+                queries.coverage(request.products(), kind.proofs(), request.moment()),
+                about);
+    }
+
+    private Report impact(ReportRequest request) {
+        var starts = new LinkedHashSet<>(request.keys());
+        var unknown = new ArrayList<Entry>();
+        request.changes().ifPresent(changes -> unknown.addAll(resolve(changes, starts)));
+        var rows = queries.impact(request, List.copyOf(starts));
+        var found = new HashSet<>(rows.stream()
+                .filter(row -> "start".equals(row.get("direction")))
+                .map(row -> row.get("key"))
+                .toList());
+        for (var key : request.keys()) {
+            if (!found.contains(key)) {
+                throw ReportProblem.document(key, principal);
+            }
+        }
+        var about = about(request);
+        about.add(new Fact("Of", changed(request)));
+        return new ImpactRows(rows, unknown).report(about);
+    }
+
+    /** Adds the documents of changed files to the starts, and gives the files that have none. */
+    private List<Entry> resolve(ReportRequest.Changes changes, Set<String> starts) {
+        var known = new HashSet<String>();
+        for (var row : queries.files(changes)) {
+            known.add(String.valueOf(row.get("path")));
+            starts.add(String.valueOf(row.get("key")));
+        }
+        return changes.files().stream()
+                .filter(file -> !known.contains(file.text()))
+                .toList();
+    }
+
+    private static String changed(ReportRequest request) {
+        var parts = new ArrayList<>(request.keys());
+        request.changes()
+                .ifPresent(changes -> parts.add(String.format(
+                        Locale.ROOT,
+                        "%s%s, %,d files changed",
+                        changes.words().isEmpty() ? "" : changes.words() + " of ",
+                        changes.repository(),
+                        changes.files().size())));
+        return String.join(", ", parts);
+    }
+
+    /** What makes a report one that can be asked for again: the moment, the reader, and the data. */
+    private List<Fact> about(ReportRequest request) {
+        var facts = new ArrayList<>(List.of(
+                new Fact("As of", Times.utc(request.moment())),
+                new Fact("Read as", principal),
+                new Fact("Data", queries.data(request.moment()).orElse("no ingest run on record"))));
+        if (!request.products().isEmpty()) {
+            facts.add(new Fact("Products", String.join(", ", request.products())));
+        }
+        return facts;
+    }
+}
