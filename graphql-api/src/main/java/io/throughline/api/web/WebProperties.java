@@ -33,6 +33,7 @@ record WebProperties(
      * @param rows rows read from the graph in all
      * @param time until the answer
      * @param body of the request
+     * @param webhook body of an event that a service sends
      */
     record Limits(
             @DefaultValue("30") int depth,
@@ -41,5 +42,6 @@ record WebProperties(
             @DefaultValue("50") int directives,
             @DefaultValue("20000") int rows,
             @DefaultValue("15s") Duration time,
-            @DefaultValue("1MB") DataSize body) {}
+            @DefaultValue("1MB") DataSize body,
+            @DefaultValue("5MB") DataSize webhook) {}
 }
