@@ -21,4 +21,11 @@ public final class EventQueues {
                 ? new GraphQueue(driver, session, QueueRules.usual())
                 : new RedisQueue(RedisAddress.parse(redisUrl), QueueRules.usual());
     }
+
+    /** @throws IllegalArgumentException as {@link #open} does; nothing is opened */
+    public static void check(String redisUrl) {
+        if (!redisUrl.isBlank()) {
+            RedisAddress.parse(redisUrl);
+        }
+    }
 }
