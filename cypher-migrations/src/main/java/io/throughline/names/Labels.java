@@ -35,6 +35,8 @@ public final class Labels {
     public static final String UNEMBEDDED = "Unembedded";
     /** The one node that says who is writing. */
     public static final String INGEST_LOCK = "IngestLock";
+    /** Something that a source told us about and that a worker has not looked into; never linked to anything. */
+    public static final String QUEUED_EVENT = "QueuedEvent";
 
     private Labels() {}
 }

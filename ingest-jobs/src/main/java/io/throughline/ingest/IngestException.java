@@ -5,11 +5,29 @@ package io.throughline.ingest;
 public final class IngestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean busy;
+
     public IngestException(String message) {
         super(message);
+        this.busy = false;
     }
 
     public IngestException(String message, Throwable cause) {
         super(message, cause);
+        this.busy = false;
+    }
+
+    private IngestException(boolean busy, String message) {
+        super(message);
+        this.busy = busy;
+    }
+
+    /** Another run is writing; the same may be tried when it is done. */
+    public static IngestException busy(String message) {
+        return new IngestException(true, message);
+    }
+
+    public boolean isBusy() {
+        return busy;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ final class Terminal implements AutoCloseable {
     }
 
     static Terminal start(Path workFolder, String... words) throws IOException {
+        return start(workFolder, Map.of(), words);
+    }
+
+    /** @param environment variables beside those of this process, of which ours are left out */
+    static Terminal start(Path workFolder, Map<String, String> environment, String... words) throws IOException {
         var command = new ArrayList<>(List.of(ROOT.resolve("throughline").toString()));
         command.addAll(List.of(words));
         var out = Files.createTempFile(workFolder, "out", ".txt");
@@ -44,6 +50,7 @@ final class Terminal implements AutoCloseable {
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeIf(name -> name.startsWith("THROUGHLINE_"));
+        builder.environment().putAll(environment);
         return new Terminal(builder.start(), out, err);
     }
 

@@ -29,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class DoorFilter extends OncePerRequestFilter {
     private final Set<String> hosts;
     private final long bodyBytesMax;
+    private final long webhookBytesMax;
 
     DoorFilter(WebProperties properties, @Value("${server.address:127.0.0.1}") String address) {
         this.hosts = new HashSet<>(properties.hosts());
@@ -37,6 +38,7 @@ final class DoorFilter extends OncePerRequestFilter {
             hosts.add(address);
         }
         this.bodyBytesMax = properties.limits().body().toBytes();
+        this.webhookBytesMax = properties.limits().webhook().toBytes();
     }
 
     @Override
@@ -45,9 +47,10 @@ final class DoorFilter extends OncePerRequestFilter {
         SecurityHeaders.set(request, response);
         var host = request.getHeader(HttpHeaders.HOST);
         var origin = request.getHeader(HttpHeaders.ORIGIN);
+        // Services send what they please, so there is more room where each sender is known.
+        var bytesMax = request.getRequestURI().startsWith("/webhooks/") ? webhookBytesMax : bodyBytesMax;
         if (!hosts.isEmpty() && !hosts.contains(withoutPort(host))) {
-            HttpErrors.write(
-                    request,
+            Refusal.write(
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
                     "Host is %s, allowed is %s: set THROUGHLINE_HOSTS to call this service by another name."
@@ -55,15 +58,14 @@ final class DoorFilter extends OncePerRequestFilter {
                                     host,
                                     String.join(", ", hosts.stream().sorted().toList())));
         } else if (origin != null && !isSameOrigin(origin, host)) {
-            HttpErrors.write(
-                    request,
+            Refusal.write(
                     response,
                     HttpStatus.FORBIDDEN,
                     "Origin is %s: pages of another site may not ask this service.".formatted(origin));
-        } else if (request.getContentLengthLong() > bodyBytesMax) {
-            HttpErrors.write(request, response, HttpStatus.CONTENT_TOO_LARGE, LimitedBody.message(bodyBytesMax));
+        } else if (request.getContentLengthLong() > bytesMax) {
+            Refusal.write(response, HttpStatus.CONTENT_TOO_LARGE, LimitedBody.message(bytesMax));
         } else {
-            chain.doFilter(new LimitedBody(request, bodyBytesMax), response);
+            chain.doFilter(new LimitedBody(request, bytesMax), response);
         }
     }
 

@@ -1,27 +1,20 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.web;
 
-import io.throughline.api.request.RequestException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a client is told when its request never reached GraphQL: the same form as an error of GraphQL. */
 @Controller
 final class HttpErrors implements ErrorController {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     @RequestMapping("${server.error.path:/error}")
     void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
@@ -34,32 +27,7 @@ final class HttpErrors implements ErrorController {
             ExplorerFiles.EXPLORER.getInputStream().transferTo(response.getOutputStream());
             return;
         }
-        write(request, response, told, sentence(told, request, String.valueOf(path)));
-    }
-
-    static void write(HttpServletResponse response, RequestException failure) throws IOException {
-        var status =
-                switch (failure.kind()) {
-                    case BAD_REQUEST -> HttpStatus.BAD_REQUEST;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                    case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
-                };
-        write(response, status, failure.kind().name(), String.valueOf(failure.getMessage()));
-    }
-
-    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
-            throws IOException {
-        write(response, status, status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST", message);
-    }
-
-    private static void write(HttpServletResponse response, HttpStatus status, String kind, String message)
-            throws IOException {
-        var body = Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("classification", kind))));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(JSON.writeValueAsString(body));
-        response.flushBuffer();
+        Refusal.write(response, told, sentence(told, request, String.valueOf(path)));
     }
 
     /** Somebody follows or types an address; the explorer says in its own words that there is nothing. */

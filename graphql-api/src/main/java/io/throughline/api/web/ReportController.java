@@ -80,7 +80,7 @@ final class ReportController {
     @ExceptionHandler
     void refused(ReportProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = problem.kind() == ReportProblem.Kind.PARAMETER ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND;
-        HttpErrors.write(request, response, status, String.valueOf(problem.getMessage()));
+        Refusal.write(response, status, String.valueOf(problem.getMessage()));
     }
 
     /** Once rows are on their way, the connection is cut, so that nobody takes a part for the whole. */
@@ -91,6 +91,6 @@ final class ReportController {
         }
         response.reset();
         SecurityHeaders.set(request, response);
-        HttpErrors.write(response, failure);
+        Refusal.write(response, failure);
     }
 }

@@ -34,6 +34,7 @@ record WebProperties(
      * @param time until the answer
      * @param reportTime until a report is written
      * @param body of the request
+     * @param webhook body of an event that a service sends
      */
     record Limits(
             @DefaultValue("30") int depth,
@@ -43,5 +44,6 @@ record WebProperties(
             @DefaultValue("20000") int rows,
             @DefaultValue("15s") Duration time,
             @DefaultValue("2m") Duration reportTime,
-            @DefaultValue("1MB") DataSize body) {}
+            @DefaultValue("1MB") DataSize body,
+            @DefaultValue("5MB") DataSize webhook) {}
 }

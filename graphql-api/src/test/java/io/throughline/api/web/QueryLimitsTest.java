@@ -17,7 +17,15 @@ import org.springframework.util.unit.DataSize;
 // [test->TL-US-17]
 class QueryLimitsTest {
     private static final Limits LIMITS = new Limits(
-            30, 1000, 50, 50, 20_000, Duration.ofSeconds(15), Duration.ofSeconds(15), DataSize.ofMegabytes(1));
+            30,
+            1000,
+            50,
+            50,
+            20_000,
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(5));
 
     @Test
     void shouldLetTheIntrospectionOfToolsPass() {

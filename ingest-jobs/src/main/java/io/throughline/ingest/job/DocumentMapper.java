@@ -48,18 +48,20 @@ final class DocumentMapper {
                             .formatted(place, key, document.content().length(), CONTENT_CHARS_MAX)));
             return Optional.empty();
         }
-        var title = title(document.title(), key, place, findings);
-        var content = SafeText.clean(document.content());
+        var masking = new Masking();
+        var content = masking.text(SafeText.clean(document.content()));
+        var title = masking.part(title(document.title(), key, place, findings));
         var level = accessLevel(document, place, findings);
-        var properties = new PropertyRules(place + ": " + key, findings).clean(document.properties());
+        var properties = masking.values(new PropertyRules(place + ": " + key, findings).clean(document.properties()));
         properties.put(PropertyKeys.KEY, key);
         properties.put(PropertyKeys.TITLE, title);
         properties.put(PropertyKeys.CONTENT, content);
         properties.put(PropertyKeys.ACCESS_LEVEL, level);
         properties.put(PropertyKeys.SOURCE_ID, sourceId);
         var fingerprint = Digest.id(document.type().label(), title, content);
-        return Optional.of(new DocumentWrite(
-                key, document.type(), fingerprint, level, properties, chunks(title, document.blocks())));
+        var chunks = chunks(title, document.blocks(), masking);
+        masking.finding(place, key).ifPresent(findings);
+        return Optional.of(new DocumentWrite(key, document.type(), fingerprint, level, properties, chunks));
     }
 
     static boolean isKey(String key) {
@@ -106,13 +108,16 @@ final class DocumentMapper {
         return level.orElse(AccessLevel.RESTRICTED).value();
     }
 
-    private List<ChunkWrite> chunks(String title, List<Block> blocks) {
+    private List<ChunkWrite> chunks(String title, List<Block> blocks, Masking masking) {
         var clean = new ArrayList<Block>();
         for (var block : blocks) {
             clean.add(new Block(
-                    block.sectionPath().stream().map(SafeText::line).toList(),
+                    block.sectionPath().stream()
+                            .map(SafeText::line)
+                            .map(masking::part)
+                            .toList(),
                     block.type(),
-                    SafeText.clean(block.text())));
+                    masking.part(SafeText.clean(block.text()))));
         }
         var chunks = new ArrayList<ChunkWrite>();
         for (var chunk : chunker.chunk(title, clean)) {

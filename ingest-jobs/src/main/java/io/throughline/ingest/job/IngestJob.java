@@ -6,6 +6,7 @@ import io.throughline.ingest.IngestException;
 import io.throughline.ingest.IngestOptions;
 import io.throughline.ingest.IngestReport;
 import io.throughline.ingest.IngestReport.FindingSummary;
+import io.throughline.ingest.IngestReport.ItemCounts;
 import io.throughline.ingest.IngestReport.VectorCounts;
 import io.throughline.ingest.ProgressListener;
 import io.throughline.ingest.chunk.Chunker;
@@ -63,22 +64,37 @@ public final class IngestJob {
         var sourceIds = List.copyOf(connectors.keySet());
         var runLog = new RunLog(graph, sourceIds);
         runLog.started();
+        try {
+            var report = report(runLog.runId(), sourceIds, work(connectors));
+            runLog.finished(report);
+            return report;
+        } catch (RuntimeException e) {
+            runLog.failed(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /**
+     * As {@link #run}, but not noted among the runs: what events bring in would soon hide them.
+     *
+     * @return how many items were written, skipped and gone
+     */
+    public ItemCounts follow(List<Connector> given) {
+        work(distinct(given));
+        return counts.items();
+    }
+
+    private EmbeddingPhase.Result work(Map<String, Connector> connectors) {
         try (var threads = new RunThreads(options.threads())) {
             stopwatch.time("structure", () -> structure(connectors, threads));
             new Settlement(graph).noticeGrants();
             if (graph.isUnsettled()) {
                 stopwatch.time("links", this::settle);
             }
-            var vectors = options.embed()
+            return options.embed()
                     ? stopwatch.time(
                             "vectors", () -> new EmbeddingPhase(new Vectors(graph), embedder, threads, progress).run())
                     : new EmbeddingPhase.Result(0, 0);
-            var report = report(runLog.runId(), sourceIds, vectors);
-            runLog.finished(report);
-            return report;
-        } catch (RuntimeException e) {
-            runLog.failed(String.valueOf(e.getMessage()));
-            throw e;
         }
     }
 
@@ -99,10 +115,12 @@ public final class IngestJob {
     }
 
     private void pass(String sourceId, Connector connector, RunThreads threads) {
-        sources.register(connector.id());
+        sources.register(connector.id(), connector.address());
         var mapper = new ItemMapper(connector, chunker, fingerprints);
         var pass = new SourcePass(connector, mapper, new GraphWriter(graph), threads, options, counts, progress);
-        var gone = pass.run(sources.known(sourceId), fingerprints);
+        var known =
+                connector.scope().map(paths -> sources.known(sourceId, paths)).orElseGet(() -> sources.known(sourceId));
+        var gone = pass.run(known, fingerprints);
         if (!gone.isEmpty()) {
             counts.items(0, 0, 0, gone.size());
             counts.endedLinks(new Vanished(graph)

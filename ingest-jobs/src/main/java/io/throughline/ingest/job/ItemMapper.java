@@ -75,15 +75,16 @@ final class ItemMapper {
         var written = new ArrayList<DocumentWrite>();
         var links = new ArrayList<LinkWrite>();
         var findings = new ArrayList<FindingWrite>();
+        var masking = new Masking();
         for (var change : changes) {
             if (change instanceof GraphChange.Document document) {
                 documents.map(document, sourceId, place, findings::add).ifPresent(written::add);
             } else if (change instanceof GraphChange.Person person) {
                 person(person, place, findings::add).ifPresent(people::add);
             } else if (change instanceof GraphChange.Finding finding) {
-                findings.add(FindingWrite.of(finding.status(), SafeText.line(finding.message())));
+                findings.add(FindingWrite.of(finding.status(), masking.part(SafeText.line(finding.message()))));
             } else if (change instanceof GraphChange.Link link && links.size() < LINKS_MAX) {
-                link(link, itemId, place, findings::add).ifPresent(links::add);
+                link(link, itemId, place, masking, findings::add).ifPresent(links::add);
             }
         }
         if (links.size() == LINKS_MAX) {
@@ -106,7 +107,7 @@ final class ItemMapper {
     }
 
     private static Optional<LinkWrite> link(
-            GraphChange.Link link, String itemId, String place, Consumer<FindingWrite> findings) {
+            GraphChange.Link link, String itemId, String place, Masking masking, Consumer<FindingWrite> findings) {
         var from = LinkEnd.of(link.from());
         var to = LinkEnd.of(link.to());
         for (var end : List.of(from, to)) {
@@ -115,10 +116,11 @@ final class ItemMapper {
                 return Optional.empty();
             }
         }
-        var properties = new PropertyRules(place + ": link to " + to, findings).cleanLink(link.properties());
+        var properties =
+                masking.values(new PropertyRules(place + ": link to " + to, findings).cleanLink(link.properties()));
         properties.put(PropertyKeys.ORIGIN, link.origin().value());
         properties.put(PropertyKeys.CONFIDENCE, link.confidence());
-        properties.put(PropertyKeys.EVIDENCE, evidence(link.evidence()));
+        properties.put(PropertyKeys.EVIDENCE, masking.part(evidence(link.evidence())));
         properties.put(PropertyKeys.REQUIRED, link.required());
         properties.put(PropertyKeys.DECLARED_BY, itemId);
         var linkId = LinkWrite.id(link.type(), from, to, link.origin().value(), itemId);

@@ -2,7 +2,9 @@
 package io.throughline.ingest.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,16 @@ public interface Connector extends AutoCloseable {
      *     about the record: the next run tries again
      */
     List<GraphChange> map(SourceRecord record);
+
+    /** The words that open this source again, with all that was said about it but secrets. */
+    default String address() {
+        return id().value();
+    }
+
+    /** The paths that {@link #read} tells about; what is not among them is not gone when it is not given. */
+    default Optional<Set<String>> scope() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -13,6 +13,8 @@ public enum FindingStatus {
     REFUSED,
     /** A field has a value that is not allowed; the rest of the item was taken. */
     INVALID,
+    /** The item held a secret, which was taken out. */
+    MASKED,
     /** A link names something that no source holds. */
     ORPHANED,
     /** A link names something that more than one document answers to. */

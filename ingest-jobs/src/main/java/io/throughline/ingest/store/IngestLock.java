@@ -173,7 +173,7 @@ final class IngestLock implements AutoCloseable {
     }
 
     private static IngestException refusal(Record holder) {
-        return new IngestException(
+        return IngestException.busy(
                 "Another ingest is writing to this graph (%s, since %s): wait until it is done, or stop it."
                         .formatted(
                                 holder.get("who").asString("unknown"),

@@ -18,10 +18,15 @@ public final class Sources {
 
     private static final String REGISTER = """
             MERGE (s:Source {sourceId: $sourceId})
-            SET s.kind = $kind, s.name = $name, s.location = $location
+            SET s.kind = $kind, s.name = $name, s.location = $location, s.address = $address
             """;
     private static final String KNOWN = """
             MATCH (i:SourceItem {sourceId: $sourceId})
+            RETURN i.path AS path, i.fingerprint AS fingerprint
+            """;
+    private static final String KNOWN_OF_THESE = """
+            UNWIND $itemIds AS itemId
+            MATCH (i:SourceItem {itemId: itemId})
             RETURN i.path AS path, i.fingerprint AS fingerprint
             """;
     private static final String LIVE_DOCUMENTS = """
@@ -46,22 +51,36 @@ public final class Sources {
         this.graph = graph;
     }
 
-    public void register(SourceId source) {
+    /** @param address the words that open it again */
+    public void register(SourceId source, String address) {
         graph.writeSettled(tx -> tx.run(new Query(
                         REGISTER,
                         Map.of(
                                 "sourceId", source.value(),
                                 "kind", source.kind(),
                                 "name", source.name(),
-                                "location", source.location())))
+                                "location", source.location(),
+                                "address", address)))
                 .consume());
     }
 
     /** The fingerprint of each item by its path; one query, whatever the size of the source. */
     public Map<String, String> known(String sourceId) {
+        return known(new Query(KNOWN, Map.of("sourceId", sourceId)));
+    }
+
+    /** The fingerprint of each of some items that are known, by its path. */
+    public Map<String, String> known(String sourceId, Collection<String> paths) {
+        var itemIds = paths.stream()
+                .map(path -> ItemWrite.id(sourceId, SafeText.clean(path)))
+                .toList();
+        return known(new Query(KNOWN_OF_THESE, Map.of("itemIds", itemIds)));
+    }
+
+    private Map<String, String> known(Query query) {
         var known = new HashMap<String, String>();
         graph.read(tx -> {
-            tx.run(new Query(KNOWN, Map.of("sourceId", sourceId)))
+            tx.run(query)
                     .forEachRemaining(row -> known.put(
                             row.get("path").asString(), row.get("fingerprint").asString("")));
             return known.size();

@@ -3,8 +3,10 @@ package io.throughline.ingest.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.FollowedConnector;
 import io.throughline.ingest.model.GraphChange;
 import io.throughline.ingest.model.KnownItems;
 import io.throughline.ingest.model.Reference;
@@ -85,6 +87,37 @@ public abstract class ConnectorContract {
     void shouldGiveEachPathOnce() throws Exception {
         try (var connector = filled()) {
             assertThat(records(connector).stream().map(SourceRecord::path)).doesNotHaveDuplicates();
+        }
+    }
+
+    // [test->TL-US-31]
+    @Test
+    void shouldGiveSingleItemsAsAWholeRunDoes() throws Exception {
+        try (var connector = filled()) {
+            assumeTrue(connector instanceof FollowedConnector, "skipped: nobody tells of changes in this source");
+            var reader = ((FollowedConnector) connector).reader();
+            for (var record : records(connector)) {
+                var single = reader.read(record.path()).orElseThrow();
+
+                assertThat(single.path()).isEqualTo(record.path());
+                assertThat(single.fingerprint()).as(record.path()).isEqualTo(record.fingerprint());
+                assertThat(single.attributes()).isEqualTo(record.attributes());
+                assertThat(connector.map(single)).isEqualTo(connector.map(record));
+            }
+            removeOne();
+            assertThat(((FollowedConnector) connector).reader().read(removed())).isEmpty();
+        }
+    }
+
+    // [test->TL-US-31]
+    @Test
+    void shouldBeOpenedAgainByItsAddress() throws Exception {
+        try (var connector = filled()) {
+            assumeTrue(connector instanceof FollowedConnector, "skipped: nobody tells of changes in this source");
+            try (var again = Connectors.open(connector.address())) {
+                assertThat(again.id()).isEqualTo(connector.id());
+                assertThat(again.address()).isEqualTo(connector.address());
+            }
         }
     }
 

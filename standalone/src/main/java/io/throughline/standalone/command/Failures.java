@@ -5,6 +5,7 @@ import io.throughline.database.DatabaseException;
 import io.throughline.embedding.ModelException;
 import io.throughline.ingest.IngestException;
 import io.throughline.ingest.model.SourceException;
+import io.throughline.queue.QueueException;
 import io.throughline.schema.SchemaException;
 import io.throughline.standalone.settings.UserFailure;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -67,6 +68,7 @@ final class Failures {
         if (failure instanceof UserFailure
                 || failure instanceof SourceException
                 || failure instanceof IngestException
+                || failure instanceof QueueException
                 || failure instanceof ModelException
                 || failure instanceof SchemaException
                 || failure instanceof DatabaseException) {

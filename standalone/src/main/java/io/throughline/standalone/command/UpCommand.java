@@ -80,7 +80,7 @@ final class UpCommand implements Callable<Integer> {
                         .withPrincipal(principal),
                 session.environment());
         var addresses = sources.isEmpty() ? List.of(RepositoryHere.here().source()) : sources;
-        try (var up = new Up(settings, session.console())) {
+        try (var up = new Up(settings, session.environment(), session.console())) {
             up.check();
             Runtime.getRuntime().addShutdownHook(new Thread(up::close, "stop-everything"));
             try (var opened = OpenSources.open(addresses)) {

@@ -39,7 +39,7 @@ public final class Rehearsal {
         var folder = Path.of(words[0]);
         var settings = Settings.resolve(
                 Given.data(folder.resolve("data")).withPorts(0, 0), Map.of("THROUGHLINE_DATABASE_HEAP", "512"));
-        var up = new Up(settings, settings.database().recordingClasses(), console);
+        var up = new Up(settings, java.util.Map.of(), settings.database().recordingClasses(), console);
         up.check();
         var repository = SampleRepository.in(folder.resolve("sample"));
         var play = new Thread(() -> play(up, repository), "rehearsal");

@@ -5,10 +5,13 @@ import io.throughline.api.ThroughlineService;
 import io.throughline.database.DataFolder;
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
+import io.throughline.ingest.EventWorker;
 import io.throughline.ingest.GraphPreparation;
+import io.throughline.ingest.IngestOptions;
 import io.throughline.standalone.connection.Drivers;
 import io.throughline.standalone.connection.EmbedderFuture;
 import io.throughline.standalone.connection.OpenSources;
+import io.throughline.standalone.connection.Queues;
 import io.throughline.standalone.connection.RunFile;
 import io.throughline.standalone.connection.RunningInstance;
 import io.throughline.standalone.settings.RememberedModel;
@@ -26,6 +29,7 @@ import java.util.function.Supplier;
 // [impl->TL-US-16]
 public final class Up implements AutoCloseable {
     private final Settings settings;
+    private final Map<String, String> environment;
     private final DatabaseSettings databaseSettings;
     private final Console console;
     private final DataFolder folder;
@@ -34,13 +38,15 @@ public final class Up implements AutoCloseable {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private boolean closed;
 
-    public Up(Settings settings, Console console) {
-        this(settings, settings.database(), console);
+    /** @param environment says where events wait */
+    public Up(Settings settings, Map<String, String> environment, Console console) {
+        this(settings, environment, settings.database(), console);
     }
 
     /** @param databaseSettings of the same data folder; the port is that of the settings */
-    public Up(Settings settings, DatabaseSettings databaseSettings, Console console) {
+    public Up(Settings settings, Map<String, String> environment, DatabaseSettings databaseSettings, Console console) {
         this.settings = settings;
+        this.environment = environment;
         this.databaseSettings = databaseSettings;
         this.console = console;
         this.folder = new DataFolder(settings.data().value());
@@ -54,6 +60,7 @@ public final class Up implements AutoCloseable {
                     "Throughline serves %s already (%s, process %d): use that one, stop it, or choose another folder with --data DIR."
                             .formatted(folder.path(), other.url(), other.pid()));
         });
+        Queues.check(environment);
         Ports.requireFree(settings.port());
         Ports.requireFree(settings.boltPort());
         folder.prepare();
@@ -85,6 +92,7 @@ public final class Up implements AutoCloseable {
         if (!GraphPreparation.isDone(driver, card)) {
             GraphPreparation.prepare(driver, card);
         }
+        var queue = keep(Queues.open(driver, environment));
         RememberedModel.of(folder.path()).write(settings.model().value());
         var port = result(service).port();
         runFile.write(RunningInstance.self(port, boltUri));
@@ -97,6 +105,10 @@ public final class Up implements AutoCloseable {
         var ingesting = new Thread(() -> ingest.run(sources), "ingest");
         ingesting.setDaemon(true);
         ingesting.start();
+        var worker = keep(EventWorker.on(queue, driver, model::get, IngestOptions.defaults(), console::say));
+        var following = new Thread(worker::run, "events");
+        following.setDaemon(true);
+        following.start();
         return end.join();
     }
 

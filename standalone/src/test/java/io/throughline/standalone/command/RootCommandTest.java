@@ -44,6 +44,10 @@ class RootCommandTest {
                 "eval",
                 "eval search",
                 "eval links",
+                "worker",
+                "queue",
+                "queue list",
+                "queue replay",
                 "doctor",
                 "config"
             })
@@ -63,7 +67,18 @@ class RootCommandTest {
     void shouldListTheVerbsThatExistAndNoOthers() {
         run(List.of("--help"));
 
-        assertThat(stdout()).contains("up ", "ingest ", "search ", "trace ", "suggest ", "eval ", "doctor ", "config ");
+        assertThat(stdout())
+                .contains(
+                        "up ",
+                        "ingest ",
+                        "search ",
+                        "trace ",
+                        "suggest ",
+                        "eval ",
+                        "worker ",
+                        "queue ",
+                        "doctor ",
+                        "config ");
         assertThat(stdout()).doesNotContain("impact", "reconcile", "backup");
     }
 
@@ -74,7 +89,7 @@ class RootCommandTest {
             quoteCharacter = '"',
             value = {
                 "''                                | A verb is missing.",
-                "serch battery                     | `serch` is not understood (did you mean search?).",
+                "serch battery                     | `serch` is not understood (did you mean search",
                 "up --sourc x                      | `--sourc` is not understood (did you mean --source?).",
                 "search                            | Missing required parameter: 'TEXT'.",
                 "search x --limit ten              | Invalid value for option '--limit': 'ten' is not an int.",
@@ -109,6 +124,10 @@ class RootCommandTest {
                 "eval links                        | Missing required parameter: 'DIR'.",
                 "eval links /nowhere               | DIR is `/nowhere`, which is no folder",
                 "eval links . --threshold 0.4      | `--threshold` is not understood",
+                "queue                             | What to do is missing: list or replay.",
+                "queue list --limit 0              | --limit is 0, allowed is 1 to 1000.",
+                "queue replay                      | What to replay is missing: name ids of `queue list`, or --all without any.",
+                "queue replay --all x:1            | What to replay is missing",
                 "ingest                            | Missing required parameter: 'SOURCE'.",
                 "ingest svn:SHOP                   | unknown scheme `svn`",
                 "ingest jira:SHOP                  | `jira:SHOP` holds no http:// or https:// address",
@@ -137,6 +156,9 @@ class RootCommandTest {
                 "report suspects",
                 "report impact US-1",
                 "ingest status",
+                "worker",
+                "queue list",
+                "queue replay --all",
                 "ingest --dry-run files:."
             })
     void shouldSayThatThereIsNoGraphYetAndMakeNone(String line) {

@@ -34,6 +34,29 @@ final class ConfluenceClient {
     }
 
     private List<ListedPage> cloudPages() throws RestException {
+        var space = cloudSpace();
+        var pages = new ArrayList<ListedPage>();
+        var list = root + "/api/v2/spaces/" + ServiceAddress.encoded(space) + "/pages?status=current&sort=id&limit=250";
+        for (var page : Pages.whole(list, this::page)) {
+            pages.add(cloudPage(page));
+        }
+        return pages;
+    }
+
+    private ListedPage cloudPage(JsonNode page) throws RestException {
+        var id = Json.text(page, "id");
+        var place = above(page);
+        return new ListedPage(
+                id,
+                Json.text(page, "title"),
+                place.page(),
+                Json.text(page, "version", "number"),
+                // A restriction leaves no mark in the list, and one that is not seen would open the page.
+                place.closed() || isClosed(id));
+    }
+
+    /** The number of the space. */
+    private String cloudSpace() throws RestException {
         var spaces = rest.get(root + "/api/v2/spaces?keys=" + ServiceAddress.encoded(config.space()))
                 .json()
                 .path("results");
@@ -41,20 +64,7 @@ final class ConfluenceClient {
         if (space.isEmpty()) {
             throw new RestException(404, "there is no space " + config.space() + ", or the token may not see it");
         }
-        var pages = new ArrayList<ListedPage>();
-        var list = root + "/api/v2/spaces/" + ServiceAddress.encoded(space) + "/pages?status=current&sort=id&limit=250";
-        for (var page : Pages.whole(list, this::page)) {
-            var id = Json.text(page, "id");
-            var place = above(page);
-            pages.add(new ListedPage(
-                    id,
-                    Json.text(page, "title"),
-                    place.page(),
-                    Json.text(page, "version", "number"),
-                    // A restriction leaves no mark in the list, and one that is not seen would open the page.
-                    place.closed() || isClosed(id)));
-        }
-        return pages;
+        return space;
     }
 
     /** @param page the nearest page above; empty when there is none @param closed whether a folder on the way is */
@@ -84,15 +94,60 @@ final class ConfluenceClient {
                 + ServiceAddress.encoded(config.space()) + "&expand=version,ancestors," + RESTRICTED;
         var pages = new ArrayList<ListedPage>();
         for (var page : Pages.whole(list, this::page)) {
-            var ancestors = page.path("ancestors");
-            pages.add(new ListedPage(
-                    Json.text(page, "id"),
-                    Json.text(page, "title"),
-                    ancestors.isEmpty() ? "" : Json.text(ancestors.path(ancestors.size() - 1), "id"),
-                    Json.text(page, "version", "number"),
-                    isRestricted(page.path("restrictions").path("read"))));
+            pages.add(serverPage(page));
         }
         return pages;
+    }
+
+    private static ListedPage serverPage(JsonNode page) {
+        var ancestors = page.path("ancestors");
+        return new ListedPage(
+                Json.text(page, "id"),
+                Json.text(page, "title"),
+                ancestors.isEmpty() ? "" : Json.text(ancestors.path(ancestors.size() - 1), "id"),
+                Json.text(page, "version", "number"),
+                isRestricted(page.path("restrictions").path("read")));
+    }
+
+    /** Single pages of the space; what is above one decides how closed it is. */
+    SinglePages singlePages() throws RestException {
+        if (!config.cloud()) {
+            return new SinglePages(this::currentServerPage);
+        }
+        var space = cloudSpace();
+        return new SinglePages(id -> currentCloudPage(id, space));
+    }
+
+    private Optional<ListedPage> currentCloudPage(String id, String space) throws RestException {
+        var page = found(root + "/api/v2/pages/" + ServiceAddress.encoded(id));
+        return page.filter(found ->
+                                isCurrent(found) && Json.text(found, "spaceId").equals(space))
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(cloudPage(page.get()));
+    }
+
+    private Optional<ListedPage> currentServerPage(String id) throws RestException {
+        return found(root + "/rest/api/content/" + ServiceAddress.encoded(id) + "?expand=space,version,ancestors,"
+                        + RESTRICTED)
+                .filter(page -> isCurrent(page) && Json.text(page, "type").equals("page"))
+                .filter(page -> Json.text(page, "space", "key").equalsIgnoreCase(config.space()))
+                .map(ConfluenceClient::serverPage);
+    }
+
+    private static boolean isCurrent(JsonNode page) {
+        return Json.text(page, "status").equals("current");
+    }
+
+    private Optional<JsonNode> found(String address) throws RestException {
+        try {
+            return Optional.of(rest.get(address).json());
+        } catch (RestException e) {
+            if (e.isMissing()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static boolean isRestricted(JsonNode operation) {

@@ -54,4 +54,10 @@ public record ConfluenceConfig(
     String location() {
         return base + "?space=" + space;
     }
+
+    /** The location with all that was said about it. */
+    String address() {
+        boolean said = cloud && !String.valueOf(base.getHost()).endsWith(CLOUD_HOST);
+        return location() + (said ? "&kind=cloud" : "") + (mapping.query().isEmpty() ? "" : "&" + mapping.query());
+    }
 }

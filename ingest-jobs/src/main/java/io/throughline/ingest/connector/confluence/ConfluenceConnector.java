@@ -6,9 +6,11 @@ import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.RestException;
 import io.throughline.ingest.connector.rest.UnreadableItem;
-import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.FollowedConnector;
 import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.ItemReader;
 import io.throughline.ingest.model.KnownItems;
+import io.throughline.ingest.model.Mention;
 import io.throughline.ingest.model.SourceId;
 import io.throughline.ingest.model.SourceRecord;
 import java.io.IOException;
@@ -19,9 +21,11 @@ import java.util.stream.Stream;
 
 /** Gives one record a page, parents first. The list says what has changed; a page's text is asked for only when it has. */
 // [impl->TL-US-22]
-public final class ConfluenceConnector implements Connector {
+public final class ConfluenceConnector implements FollowedConnector {
     /** A change here makes every page new to ingest. */
     private static final String MAPPER_VERSION = "w1";
+
+    static final String PAGE = "page:";
 
     private static final String PARENT = "parent";
     private static final String CLOSED = "closed";
@@ -77,18 +81,34 @@ public final class ConfluenceConnector implements Connector {
     public Stream<SourceRecord> read(KnownItems known) {
         try {
             var tree = new PageTree(client.pages());
-            return tree.parentsFirst().stream().map(page -> record(page, tree));
+            return tree.parentsFirst().stream()
+                    .map(page -> record(page, tree.contains(page.parent()) ? page.parent() : "", tree.isClosed(page)));
         } catch (RestException e) {
             throw e.unusable(id, "THROUGHLINE_CONFLUENCE_TOKEN");
         }
     }
 
-    private SourceRecord record(ListedPage page, PageTree tree) {
-        var closed = Boolean.toString(tree.isClosed(page));
-        var parent = tree.contains(page.parent()) ? page.parent() : "";
+    @Override
+    public String address() {
+        return "confluence:" + config.address();
+    }
+
+    @Override
+    public boolean isAbout(String place) {
+        return place.equals(Mention.ANYWHERE) || place.equalsIgnoreCase(config.space());
+    }
+
+    @Override
+    public ItemReader reader() throws RestException {
+        var pages = client.singlePages();
+        return ref -> pages.find(ref.substring(PAGE.length())).map(page -> record(page, page.parent(), page.closed()));
+    }
+
+    private SourceRecord record(ListedPage page, String parent, boolean isClosed) {
+        var closed = Boolean.toString(isClosed);
         var fingerprint = Fingerprints.of(config.mapping().fingerprint(), page.title(), page.version(), parent, closed);
         return new SourceRecord(
-                "page:" + page.id(),
+                PAGE + page.id(),
                 MAPPER_VERSION + ":" + fingerprint,
                 Map.of(PARENT, parent, CLOSED, closed),
                 () -> Json.bytes(client.page(page)));
@@ -100,7 +120,7 @@ public final class ConfluenceConnector implements Connector {
         try {
             return new PageMapper(
                             config,
-                            record.path().substring("page:".length()),
+                            record.path().substring(PAGE.length()),
                             attributes.getOrDefault(PARENT, ""),
                             !attributes.getOrDefault(CLOSED, "true").equals("false"),
                             Json.read(record.content().load()))

@@ -5,6 +5,7 @@ import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.Pages;
 import io.throughline.ingest.connector.rest.RestClient;
 import io.throughline.ingest.connector.rest.RestException;
+import io.throughline.ingest.connector.rest.ServiceAddress;
 import io.throughline.ingest.model.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -45,6 +46,20 @@ final class GithubClient {
     private Pages.Page page(String address) throws RestException {
         var answer = rest.get(address);
         return new Pages.Page(answer.json(), answer.nextLink());
+    }
+
+    /** One issue or pull request as the list holds it; empty when it is not here, or no longer. */
+    Optional<JsonNode> issue(String number) throws RestException {
+        try {
+            return Optional.of(rest.get(repository + "/issues/" + ServiceAddress.encoded(number))
+                    .json());
+        } catch (RestException e) {
+            // The repository was asked before, so what has moved is the issue.
+            if (e.isMissing() || e.isElsewhere()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** An issue with what hangs on it: comments, sub-issues, and for a pull request itself and its reviews. */

@@ -60,4 +60,9 @@ public record GithubConfig(
     String location() {
         return api.equals(PUBLIC_API) ? repository : api.resolve("/").toString() + repository;
     }
+
+    /** The location with all that was said about it. */
+    String address() {
+        return location() + (mapping.query().isEmpty() ? "" : "?" + mapping.query());
+    }
 }

@@ -6,9 +6,11 @@ import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.RestException;
 import io.throughline.ingest.connector.rest.UnreadableItem;
-import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.FollowedConnector;
 import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.ItemReader;
 import io.throughline.ingest.model.KnownItems;
+import io.throughline.ingest.model.Mention;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.model.SourceId;
 import io.throughline.ingest.model.SourceRecord;
@@ -26,11 +28,12 @@ import tools.jackson.databind.JsonNode;
  * the rest of an item is asked for only when it has.
  */
 // [impl->TL-US-22]
-public final class GithubConnector implements Connector {
+public final class GithubConnector implements FollowedConnector {
     /** A change here makes every item new to ingest. */
     private static final String MAPPER_VERSION = "g1";
 
-    private static final String OWNERS = "codeowners";
+    static final String OWNERS = "codeowners";
+    static final String ISSUE = "issue:";
     private static final String ACCESS = "access";
     private static final Capabilities CAPABILITIES = new Capabilities(
             List.of(
@@ -95,6 +98,24 @@ public final class GithubConnector implements Connector {
         return Stream.concat(owners(access), issues);
     }
 
+    @Override
+    public String address() {
+        return "github:" + config.address();
+    }
+
+    @Override
+    public boolean isAbout(String place) {
+        return place.equals(Mention.ANYWHERE) || place.equalsIgnoreCase(config.repository());
+    }
+
+    @Override
+    public ItemReader reader() {
+        var access = access();
+        return ref -> ref.equals(OWNERS)
+                ? owners(access).findFirst()
+                : client.issue(ref.substring(ISSUE.length())).map(issue -> record(issue, access));
+    }
+
     /** What everyone may see is public, all else is what ingest takes without a word. */
     private String access() {
         try {
@@ -117,7 +138,7 @@ public final class GithubConnector implements Connector {
         }
         var state = new String(Json.bytes(parts), StandardCharsets.UTF_8);
         return new SourceRecord(
-                "issue:" + number,
+                ISSUE + number,
                 MAPPER_VERSION + ":" + Fingerprints.of(config.mapping().fingerprint(), access, state),
                 Map.of(ACCESS, access),
                 () -> Json.bytes(client.details(issue)));

@@ -72,6 +72,19 @@ final class JiraClient {
         return new Pages.Page(issues, next < total ? Optional.of(next + "/" + total) : Optional.empty());
     }
 
+    /** One issue as the list holds it; empty when it is not here, or no longer. @param keyOrId of Jira */
+    Optional<JsonNode> listed(boolean cloud, String keyOrId) throws RestException {
+        try {
+            var path = root + (cloud ? "3" : "2") + "/issue/" + ServiceAddress.encoded(keyOrId);
+            return Optional.of(rest.get(path + "?fields=updated,security").json());
+        } catch (RestException e) {
+            if (e.isMissing()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** One issue with all its comments. */
     JsonNode issue(boolean cloud, String key) throws RestException {
         var all = Json.object();

@@ -46,4 +46,9 @@ public record JiraConfig(URI base, String project, Credentials credentials, Type
     String location() {
         return base + "?project=" + project;
     }
+
+    /** The location with all that was said about it. */
+    String address() {
+        return location() + (mapping.query().isEmpty() ? "" : "&" + mapping.query());
+    }
 }

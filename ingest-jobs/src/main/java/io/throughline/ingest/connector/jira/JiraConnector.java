@@ -6,9 +6,11 @@ import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.RestException;
 import io.throughline.ingest.connector.rest.UnreadableItem;
-import io.throughline.ingest.model.Connector;
+import io.throughline.ingest.model.FollowedConnector;
 import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.ItemReader;
 import io.throughline.ingest.model.KnownItems;
+import io.throughline.ingest.model.Mention;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.model.SourceId;
 import io.throughline.ingest.model.SourceRecord;
@@ -22,9 +24,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Gives one record an issue, by key. The list says what has changed; an issue is asked for only when it has. */
 // [impl->TL-US-22]
-public final class JiraConnector implements Connector {
+public final class JiraConnector implements FollowedConnector {
     /** A change here makes every issue new to ingest. */
     private static final String MAPPER_VERSION = "j1";
+
+    static final String ISSUE = "issue:";
+    /** Before the number of an issue whose key is not known. */
+    static final String ID = "id:";
 
     private static final String EPIC_LINK = "epicLink";
     private static final String EPIC_NAME = "epicName";
@@ -84,9 +90,7 @@ public final class JiraConnector implements Connector {
     public Stream<SourceRecord> read(KnownItems known) {
         try {
             boolean cloud = client.isCloud();
-            var ids = client.fields();
-            var attributes =
-                    Map.of(EPIC_LINK, ids.epicLink(), EPIC_NAME, ids.epicName(), STORY_POINTS, ids.storyPoints());
+            var attributes = attributes();
             var seen = new HashSet<String>();
             return client.issues(cloud, this::unusable)
                     // An issue that moves between pages while they are read comes twice.
@@ -97,13 +101,47 @@ public final class JiraConnector implements Connector {
         }
     }
 
+    private Map<String, String> attributes() throws RestException {
+        var ids = client.fields();
+        return Map.of(EPIC_LINK, ids.epicLink(), EPIC_NAME, ids.epicName(), STORY_POINTS, ids.storyPoints());
+    }
+
+    @Override
+    public String address() {
+        return "jira:" + config.address();
+    }
+
+    @Override
+    public boolean isAbout(String place) {
+        return place.equals(Mention.ANYWHERE) || place.equalsIgnoreCase(config.project());
+    }
+
+    @Override
+    public ItemReader reader() throws RestException {
+        boolean cloud = client.isCloud();
+        var attributes = attributes();
+        return ref -> client.listed(cloud, ref.substring(ref.indexOf(':') + 1))
+                // Asked for by a key that it had before, an issue that was moved answers with its new one.
+                .filter(issue -> ref.startsWith(ID) ? isOurs(issue) : ref.equals(path(issue)))
+                .map(issue -> record(issue, cloud, attributes));
+    }
+
+    private boolean isOurs(JsonNode issue) {
+        var key = Json.text(issue, "key");
+        return isAbout(key.substring(0, Math.max(0, key.lastIndexOf('-')))) && key.contains("-");
+    }
+
+    private static String path(JsonNode issue) {
+        return ISSUE + Json.text(issue, "key");
+    }
+
     private SourceRecord record(JsonNode listed, boolean cloud, Map<String, String> attributes) {
         var key = Json.text(listed, "key");
         var fields = listed.path("fields");
         var fingerprint = Fingerprints.of(
                 config.mapping().fingerprint(), Json.text(fields, "updated"), Json.text(fields, "security", "name"));
         return new SourceRecord(
-                "issue:" + key,
+                path(listed),
                 MAPPER_VERSION + ":" + fingerprint,
                 attributes,
                 () -> Json.bytes(client.issue(cloud, key)));

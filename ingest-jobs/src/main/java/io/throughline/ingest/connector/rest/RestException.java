@@ -36,4 +36,9 @@ public final class RestException extends IOException {
     public boolean isMissing() {
         return status == 404 || status == 410;
     }
+
+    /** Whether the service says that this has moved. */
+    public boolean isElsewhere() {
+        return status >= 301 && status <= 308;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a person says in the address about the words of a service: {@code type.WORD=TYPE} and {@code access.WORD=LEVEL}.
@@ -23,6 +24,7 @@ public final class TypeMapping {
     private final Map<String, DocumentType> types = new HashMap<>();
     private final Map<String, AccessLevel> levels = new HashMap<>();
     private final String fingerprint;
+    private final String query;
 
     private TypeMapping(Map<String, String> parameters) {
         parameters.forEach((name, value) -> {
@@ -33,6 +35,13 @@ public final class TypeMapping {
             }
         });
         fingerprint = Fingerprints.of(new TreeMap<>(types) + "" + new TreeMap<>(levels));
+        query = new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(TYPE)
+                                || entry.getKey().startsWith(ACCESS))
+                        .map(entry ->
+                                ServiceAddress.encoded(entry.getKey()) + "=" + ServiceAddress.encoded(entry.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     /** @throws SourceException when a type or a level is none of ours */
@@ -63,6 +72,11 @@ public final class TypeMapping {
     /** Changes when anything is mapped otherwise, so that everything is read anew then. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** The same mapping as a part of an address behind a question mark; empty when nothing is said. */
+    public String query() {
+        return query;
     }
 
     private static String folded(String word) {

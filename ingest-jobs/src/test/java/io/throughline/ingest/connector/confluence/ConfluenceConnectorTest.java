@@ -108,6 +108,8 @@ class ConfluenceConnectorTest extends ConnectorContract {
     private ObjectNode page(String id, String parent, String title, String text) {
         var page = JSON.createObjectNode().put("id", id).put("title", title).put("parentId", parent);
         page.put("parentType", parent.equals("F") ? "folder" : "page");
+        page.put("status", "current").put("type", "page").put("spaceId", "77");
+        page.putObject("space").put("key", "CO");
         page.putObject("version").put("number", 1).put("createdAt", "2026-01-02T03:04:05.000Z");
         page.putObject("body").putObject("storage").put("value", text);
         if (!parent.isEmpty()) {
@@ -249,6 +251,36 @@ class ConfluenceConnectorTest extends ConnectorContract {
         service.answering(path -> Reply.json("{\"results\": []}"));
         try (var connector = open("")) {
             assertThatThrownBy(() -> records(connector)).hasMessageContaining("there is no space CO");
+        }
+    }
+
+    // [test->TL-US-31]
+    @Test
+    void shouldCloseASinglePageThatStandsBelowAClosedOne() throws Exception {
+        for (var kind : List.of(true, false)) {
+            cloud = kind;
+            restricted.add("1");
+            try (var connector = (ConfluenceConnector) filled()) {
+                assertThat(connector.reader().read("page:3").orElseThrow().attributes())
+                        .containsEntry("closed", "true")
+                        .containsEntry("parent", "2");
+            }
+        }
+    }
+
+    // [test->TL-US-31]
+    @Test
+    void shouldNotHoldSinglePagesOfOtherSpacesOrInTheBin() throws Exception {
+        for (var kind : List.of(true, false)) {
+            cloud = kind;
+            try (var connector = (ConfluenceConnector) filled()) {
+                pages.get(0).put("spaceId", "78").putObject("space").put("key", "OTHER");
+                pages.get(1).put("status", "trashed");
+
+                assertThat(connector.reader().read("page:3")).isEmpty();
+                assertThat(connector.reader().read("page:2")).isEmpty();
+                assertThat(connector.reader().read("page:1")).isPresent();
+            }
         }
     }
 }

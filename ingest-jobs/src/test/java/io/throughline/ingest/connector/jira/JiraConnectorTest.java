@@ -289,4 +289,31 @@ class JiraConnectorTest extends ConnectorContract {
             }
         }
     }
+
+    // [test->TL-US-31]
+    @Test
+    void shouldNotTakeAnIssueThatMovedForTheOneItWas() throws Exception {
+        try (var connector = (JiraConnector) filled()) {
+            service.answering(path -> path.contains("/issue/CO-9?") || path.contains("/issue/10009?")
+                    ? Reply.json("{\"key\": \"OTHER-1\", \"fields\": {}}")
+                    : path.contains("/issue/10001?")
+                            ? Reply.json("{\"key\": \"CO-1\", \"fields\": {}}")
+                            : answer(path));
+            var reader = connector.reader();
+
+            assertThat(reader.read("issue:CO-9")).isEmpty();
+            assertThat(reader.read("id:10009")).isEmpty();
+            assertThat(reader.read("id:10001").orElseThrow().path()).isEqualTo("issue:CO-1");
+        }
+    }
+
+    // [test->TL-US-31]
+    @Test
+    void shouldKeepTheMappingInItsAddress() {
+        try (var connector = open("&type.Bug=task&access.Board+only=restricted&other=1")) {
+            assertThat(connector.address())
+                    .isEqualTo(
+                            "jira:" + service.address() + "?project=CO&access.Board%20only=restricted&type.Bug=task");
+        }
+    }
 }
