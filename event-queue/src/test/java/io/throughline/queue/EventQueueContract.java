@@ -218,7 +218,7 @@ abstract class EventQueueContract {
     }
 
     private static List<Claim> await(EventQueue queue) throws InterruptedException {
-        var giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var giveUp = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var claims = queue.take(10);
         while (claims.isEmpty() && System.nanoTime() < giveUp) {
             Thread.sleep(20);

@@ -21,13 +21,13 @@ import org.neo4j.driver.GraphDatabase;
 
 /**
  * Ends the job or the database with {@code kill -9} at random steps of a run, starts the same again, and compares the
- * final graph with that of a run that nobody disturbed.
+ * final graph with that of a run that nobody disturbed. {@code -Dkills.job=50 -Dkills.database=50} tries longer.
  */
 // [test->TL-US-5]
 @Tag("slow")
 class KilledRunIT {
-    private static final int JOB_KILLS = 3;
-    private static final int DATABASE_KILLS = 2;
+    private static final int JOB_KILLS = Integer.getInteger("kills.job", 2);
+    private static final int DATABASE_KILLS = Integer.getInteger("kills.database", 1);
 
     private final long seed = Long.getLong("throughline.seed", System.nanoTime() % 100_000);
     private final Random random = new Random(seed);
@@ -102,7 +102,7 @@ class KilledRunIT {
 
     private void killDatabase() throws Exception {
         ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
-        database.onExit().get(20, TimeUnit.SECONDS);
+        database.onExit().get(120, TimeUnit.SECONDS);
     }
 
     private Process start(int version) throws IOException {

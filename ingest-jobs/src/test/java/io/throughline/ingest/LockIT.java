@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.names.DocumentType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +40,11 @@ class LockIT {
     }
 
     @Test
-    void shouldTakeTheLockOfADeadProcessOfThisMachineAtOnce() {
+    void shouldTakeTheLockOfADeadProcessOfThisMachineThoughItsHeartBeatJustNow() {
         database.ingest(new MemorySource("s"));
         hold(hostName(), 999_999_999L, "datetime()");
 
-        var start = System.nanoTime();
-        database.ingest(new MemorySource("s"));
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(database.ingest(new MemorySource("s")).items().written()).isZero();
     }
 
     @Test

@@ -39,11 +39,9 @@ class DatabaseProcessIT {
                     .as("the well-known first password")
                     .isInstanceOf(AuthenticationException.class);
         } finally {
-            var stop = System.nanoTime();
             first.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - stop)).isLessThan(Duration.ofSeconds(5));
         }
-        assertThat(first.onExit()).succeedsWithin(Duration.ofSeconds(1)).isEqualTo(0);
+        assertThat(first.onExit()).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(0);
         assertThat(ProcessHandle.of(first.pid()).filter(ProcessHandle::isAlive)).isEmpty();
 
         try (var second = DatabaseProcess.start(DatabaseSettings.forTests(data))) {
@@ -70,7 +68,7 @@ class DatabaseProcessIT {
         parent.destroyForcibly().waitFor();
 
         assertThat(child.onExit()
-                        .completeOnTimeout(child, 6, TimeUnit.SECONDS)
+                        .completeOnTimeout(child, 60, TimeUnit.SECONDS)
                         .join()
                         .isAlive())
                 .as("the database outlived its parent")
@@ -80,7 +78,7 @@ class DatabaseProcessIT {
                     .isEqualTo(1);
             var killed = ProcessHandle.of(database.pid()).orElseThrow();
             killed.destroyForcibly();
-            assertThat(database.onExit().get(5, TimeUnit.SECONDS)).isNotZero();
+            assertThat(database.onExit().get(60, TimeUnit.SECONDS)).isNotZero();
             assertThat(database.isAlive()).isFalse();
         }
     }

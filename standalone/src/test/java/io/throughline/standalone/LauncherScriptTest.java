@@ -164,7 +164,7 @@ class LauncherScriptTest {
         builder.environment().put("PATH", tools + ":/usr/bin:/bin");
         hideMaven(builder);
         var process = builder.start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return new Result(
                 process.exitValue(),
                 Files.readString(out.toPath(), StandardCharsets.UTF_8),

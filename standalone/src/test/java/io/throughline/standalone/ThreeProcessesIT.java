@@ -55,7 +55,7 @@ class ThreeProcessesIT {
                 Shop.assertServed(new GraphqlClient(port));
             } finally {
                 service.destroy();
-                assertThat(service.waitFor(10, TimeUnit.SECONDS))
+                assertThat(service.waitFor(120, TimeUnit.SECONDS))
                         .as("the service stops when asked")
                         .isTrue();
             }

@@ -10,8 +10,6 @@ import io.throughline.api.support.TestDatabase;
 import io.throughline.api.support.TestGraph;
 import io.throughline.embedding.TextEmbedder;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,7 +127,6 @@ class AvailabilityIT {
     }
 
     private static void assertUnavailable(Http http) {
-        var before = Instant.now();
         assertThat(http.ask("{ document(key: \"X\") { key } }", Map.of())
                         .at("/errors/0/extensions/classification")
                         .asString())
@@ -139,7 +136,6 @@ class AvailabilityIT {
         assertThat(answer.at("/errors/0/message").asString())
                 .isEqualTo("The database cannot be reached: try again in a moment.");
         assertThat(answer.at("/errors/0/extensions/classification").asString()).isEqualTo("UNAVAILABLE");
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     private static JsonNode ask(Http http) {

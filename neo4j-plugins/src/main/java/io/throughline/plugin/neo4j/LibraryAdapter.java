@@ -26,7 +26,7 @@ import org.neo4j.graphdb.RelationshipType;
 public final class LibraryAdapter implements Library {
     private static final RelationshipType AUTHORED = RelationshipType.withName(RelationshipTypes.AUTHORED);
     private static final int WRITTEN_MAX = 50;
-    /** What has more links than this gives each of them next to nothing, and reading them all would take longest. */
+    /** What has more links than this gives each of them next to nothing. */
     private static final int DEGREE_MAX = 2_000;
 
     private static final RelationshipType[] LINKS =
@@ -86,10 +86,8 @@ public final class LibraryAdapter implements Library {
         return NodeIds.of(documents.node(key));
     }
 
+    /** Bounds count what this reader may see, so that they do not tell how much there is beside it. */
     private List<Relation> read(Node node) {
-        if (node.getDegree() > DEGREE_MAX) {
-            return List.of();
-        }
         var found = new ArrayList<Relation>();
         for (var relationship : node.getRelationships(LINKS)) {
             documents.guard().check();
@@ -102,29 +100,34 @@ public final class LibraryAdapter implements Library {
                             Values.confidence(relationship)));
                 });
             }
+            if (found.size() > DEGREE_MAX) {
+                return List.of();
+            }
         }
         for (var authorship : node.getRelationships(Direction.INCOMING, AUTHORED)) {
-            addSameAuthor(node, authorship.getStartNode(), found);
+            found.addAll(bySameAuthor(node, authorship.getStartNode()));
         }
         found.sort(Relation.ORDER);
         return found;
     }
 
     /** What an author of a few documents has written as well; one of many says nothing by having written two. */
-    private void addSameAuthor(Node node, Node author, List<Relation> found) {
+    private List<Relation> bySameAuthor(Node node, Node author) {
         var userId = Values.string(author, PropertyKeys.USER_ID);
-        if (userId == null || author.getDegree(AUTHORED, Direction.OUTGOING) > WRITTEN_MAX) {
-            return;
-        }
+        var found = new ArrayList<Relation>();
         for (var authorship : author.getRelationships(Direction.OUTGOING, AUTHORED)) {
             documents.guard().check();
-            if (!authorship.getEndNode().equals(node)) {
+            if (userId != null && !authorship.getEndNode().equals(node)) {
                 documents
                         .see(authorship.getEndNode())
                         .ifPresent(other ->
                                 found.add(new Relation(RelationshipTypes.AUTHORED, false, other.key(), 1, userId)));
             }
+            if (found.size() >= WRITTEN_MAX) {
+                return List.of();
+            }
         }
+        return found;
     }
 
     @Override

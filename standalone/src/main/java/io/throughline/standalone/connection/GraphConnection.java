@@ -71,9 +71,20 @@ public final class GraphConnection implements AutoCloseable {
         var user = environment.getOrDefault("THROUGHLINE_NEO4J_USER", DatabaseProcess.USER);
         var password = environment.getOrDefault("THROUGHLINE_NEO4J_PASSWORD", "");
         try {
-            return new GraphConnection(Drivers.open(uri, user, password), null);
+            return answering(Drivers.open(uri, user, password));
         } catch (IllegalArgumentException e) {
             throw UserFailure.usage("THROUGHLINE_NEO4J_URI is `%s`: write it as bolt://HOST:PORT.".formatted(uri));
+        }
+    }
+
+    /** Asked once, because a query would be tried for a minute while somebody waits for a database that is not there. */
+    private static GraphConnection answering(Driver driver) {
+        try {
+            driver.verifyConnectivity();
+            return new GraphConnection(driver, null);
+        } catch (RuntimeException e) {
+            driver.close();
+            throw e;
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,12 +116,11 @@ class RestClientTest {
     }
 
     @Test
+    @Timeout(120)
     void shouldNotWaitForeverForASlowAnswer() {
         var hasty = new Patience(Duration.ofMillis(300), 2, Duration.ofMillis(1), Duration.ofSeconds(1));
-        service.answering(path -> Reply.json("{}").slow(Duration.ofSeconds(5)));
-        long start = System.nanoTime();
+        service.answering(path -> Reply.json("{}").slow(Duration.ofMinutes(5)));
         assertThatThrownBy(() -> client(hasty).get("/a")).hasMessageContaining("gives no whole answer within");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test
