@@ -6,6 +6,7 @@ import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,24 @@ final class PassageReader {
 
     /** The first passage of a document that may be read. */
     Optional<Node> first(Node document) {
-        Node first = null;
-        long lowest = Long.MAX_VALUE;
+        return all(document).stream().findFirst();
+    }
+
+    /** The passages of a document that may be read, in order. */
+    List<Node> all(Node document) {
+        var chunks = new ArrayList<Node>();
         for (var link : document.getRelationships(Direction.OUTGOING, DocumentReader.HAS_CHUNK)) {
             documents.guard().check();
-            var chunk = link.getEndNode();
-            if (documents.ofChunk(chunk).isPresent()
-                    && chunk.getProperty(PropertyKeys.CHUNK_INDEX, 0L) instanceof Number index
-                    && index.longValue() < lowest) {
-                lowest = index.longValue();
-                first = chunk;
+            if (documents.ofChunk(link.getEndNode()).isPresent()) {
+                chunks.add(link.getEndNode());
             }
         }
-        return Optional.ofNullable(first);
+        chunks.sort(Comparator.comparingLong(PassageReader::index));
+        return chunks;
+    }
+
+    private static long index(Node chunk) {
+        return chunk.getProperty(PropertyKeys.CHUNK_INDEX, 0L) instanceof Number index ? index.longValue() : 0;
     }
 
     private List<Passage> around(Node chunk, Direction direction, int max) {

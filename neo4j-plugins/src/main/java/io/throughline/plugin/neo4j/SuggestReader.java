@@ -10,14 +10,11 @@ import io.throughline.plugin.suggest.Suggestion;
 import io.throughline.plugin.suggest.Suggestions;
 import io.throughline.plugin.suggest.Suggestions.Source;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.Direction;
-import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 
 /** Reads what suggestions are made from: the texts and vectors of the sources, and what they are linked with. */
@@ -25,17 +22,20 @@ public final class SuggestReader {
     /** So many targets are asked for by meaning, and so many by words, for each source. */
     private static final int CANDIDATES = 1000;
 
-    private static final RelationshipType[] LINKS =
-            RelationshipTypes.TRACE.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
+    private static final RelationshipType[] LINKS = types(RelationshipTypes.TRACE);
+    private static final RelationshipType[] STRUCTURE =
+            types(List.of(RelationshipTypes.CALLS, RelationshipTypes.IMPORTS, RelationshipTypes.EXTENDS));
 
     private final VisibleDocuments documents;
     private final Optional<Snapshot> memory;
     private final SuggestRequest request;
+    private final PassageReader passages;
 
     public SuggestReader(VisibleDocuments documents, Optional<Snapshot> memory, SuggestRequest request) {
         this.documents = documents;
         this.memory = memory;
         this.request = request;
+        this.passages = new PassageReader(documents);
     }
 
     /** Keys of the documents that links can be sought for, in order. */
@@ -50,7 +50,9 @@ public final class SuggestReader {
         }
         var search = Search.likeness(documents, memory, filter(request.to()));
         var suggestions = new Suggestions(
-                source -> search.of(source.text(), source.vector(), CANDIDATES, request.limit()), this::linked);
+                source -> search.of(source.text(), source.vector(), CANDIDATES, request.limit()),
+                key -> joined(key, LINKS),
+                key -> joined(key, STRUCTURE));
         return suggestions.of(sources.stream().map(this::source).toList(), request);
     }
 
@@ -61,7 +63,7 @@ public final class SuggestReader {
     private Source source(String key) {
         var text = new StringBuilder(documents.title(key));
         var vectors = new ArrayList<float[]>();
-        for (var chunk : chunks(documents.node(key))) {
+        for (var chunk : passages.all(documents.node(key))) {
             text.append('\n').append(Values.string(chunk, PropertyKeys.CONTENT, ""));
             var vector = Values.vector(chunk, PropertyKeys.EMBEDDING);
             if (vector != null) {
@@ -71,20 +73,8 @@ public final class SuggestReader {
         return new Source(key, text.toString(), mean(vectors));
     }
 
-    private List<Node> chunks(Node document) {
-        var chunks = new ArrayList<Node>();
-        for (var link : document.getRelationships(Direction.OUTGOING, DocumentReader.HAS_CHUNK)) {
-            documents.guard().check();
-            if (documents.ofChunk(link.getEndNode()).isPresent()) {
-                chunks.add(link.getEndNode());
-            }
-        }
-        chunks.sort(Comparator.comparingLong(SuggestReader::index));
-        return chunks;
-    }
-
-    private static long index(Node chunk) {
-        return chunk.getProperty(PropertyKeys.CHUNK_INDEX, 0L) instanceof Number index ? index.longValue() : 0;
+    private static RelationshipType[] types(List<String> names) {
+        return names.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
     }
 
     /** Null where there is none; what has another width than the first is left out. */
@@ -103,11 +93,11 @@ public final class SuggestReader {
         return isZero ? null : mean;
     }
 
-    /** Rejected links as well: what a person said no to is not suggested again. */
-    private Set<String> linked(String key) {
+    /** By links of any origin, rejected ones as well: what a person said no to is not suggested again. */
+    private Set<String> joined(String key, RelationshipType[] types) {
         var keys = new HashSet<String>();
         var node = documents.node(key);
-        for (var link : node.getRelationships(LINKS)) {
+        for (var link : node.getRelationships(types)) {
             documents.guard().check();
             if (documents.isLive(link)) {
                 documents.see(link.getOtherNode(node)).ifPresent(other -> keys.add(other.key()));

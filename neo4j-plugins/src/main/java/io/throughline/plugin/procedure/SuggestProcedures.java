@@ -4,7 +4,7 @@ package io.throughline.plugin.procedure;
 import io.throughline.names.Procedures;
 import io.throughline.plugin.neo4j.AccessReader;
 import io.throughline.plugin.neo4j.MemoryExtensionFactory;
-import io.throughline.plugin.neo4j.MemoryKeeper;
+import io.throughline.plugin.neo4j.MemoryWait;
 import io.throughline.plugin.neo4j.SuggestReader;
 import io.throughline.plugin.neo4j.VisibleDocuments;
 import io.throughline.plugin.options.Principals;
@@ -34,8 +34,9 @@ public final class SuggestProcedures {
     public GraphDatabaseService database;
 
     @Procedure(name = Procedures.TRACE_SUGGEST, mode = Mode.READ)
-    @Description("""
-            Suggests links that are probably there though nobody wrote them down, by falling confidence, then by keys. Only documents             that the principal may read count, at both ends and for what is usual among them. Nothing is written.""")
+    @Description(
+            "Suggests links that are probably there though nobody wrote them down, by falling confidence, then by keys. "
+                    + "Only documents that the principal may read count, at both ends and for what is usual among them. Nothing is written.")
     public Stream<SuggestionRow> suggest(
             @Name(
                             value = "principal",
@@ -53,7 +54,7 @@ public final class SuggestProcedures {
             var request = SuggestArguments.read(options);
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(transaction, readable, null, guard);
-            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(MemoryKeeper::snapshot);
+            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(keeper -> MemoryWait.of(keeper, guard));
             var reader = new SuggestReader(documents, memory, request);
             var sources = reader.sources();
             SuggestArguments.requireFew(sources.size(), request);

@@ -15,4 +15,8 @@ public record Likeness(String key, double evidence, double meaning, double wordi
     public Likeness {
         words = List.copyOf(words);
     }
+
+    public Likeness withEvidence(double other) {
+        return new Likeness(key, other, meaning, wording, words);
+    }
 }

@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestions {
     private final Function<Source, List<Likeness>> search;
     private final Function<String, Set<String>> linked;
+    private final Function<String, Set<String>> connected;
 
     /**
      * @param search targets by falling evidence, for one source
      * @param linked keys of documents that a source is linked with, or must not be
+     * @param connected keys of documents that a target is connected with by the structure of code
      */
-    public Suggestions(Function<Source, List<Likeness>> search, Function<String, Set<String>> linked) {
+    public Suggestions(
+            Function<Source, List<Likeness>> search,
+            Function<String, Set<String>> linked,
+            Function<String, Set<String>> connected) {
         this.search = search;
         this.linked = linked;
+        this.connected = connected;
     }
 
     /** @param vector of any length but zero; null when the document has none */
@@ -33,7 +39,9 @@ public final class Suggestions {
 
     /** Surest first, ties by keys. @param sources each once */
     public List<Suggestion> of(List<Source> sources, SuggestRequest request) {
-        var likenesses = sources.stream().map(this::likenesses).toList();
+        var alone = sources.stream().map(this::likenesses).toList();
+        var neighbourhood = new Neighbourhood(connected, alone);
+        var likenesses = alone.stream().map(neighbourhood::spread).toList();
         var confidence = new LinkConfidence(new TargetBackground(likenesses));
         var confidences = likenesses.stream().map(confidence::of).toList();
         double threshold = ExpectedF1.threshold(

@@ -95,7 +95,8 @@ class SuggestionsTest {
         var sources = IntStream.range(0, SOURCES)
                 .mapToObj(i -> new Source("s" + i, "text", null))
                 .toList();
-        return new Suggestions(SuggestionsTest::search, key -> linked.getOrDefault(key, Set.of())).of(sources, request);
+        return new Suggestions(SuggestionsTest::search, key -> linked.getOrDefault(key, Set.of()), key -> Set.of())
+                .of(sources, request);
     }
 
     private static Likeness likeness(String key, double evidence) {

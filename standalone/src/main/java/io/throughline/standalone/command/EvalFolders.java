@@ -8,6 +8,7 @@ import io.throughline.standalone.eval.Evaluation;
 import io.throughline.standalone.eval.EvaluationJson;
 import io.throughline.standalone.eval.EvaluationTable;
 import io.throughline.standalone.eval.FolderFigures;
+import io.throughline.standalone.eval.beir.BeirFolder;
 import io.throughline.standalone.eval.beir.BeirReader;
 import io.throughline.standalone.eval.vectors.RememberingEmbedder;
 import io.throughline.standalone.settings.CacheFolder;
@@ -16,6 +17,7 @@ import io.throughline.standalone.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,7 +32,7 @@ final class EvalFolders {
     @Option(names = "--json", description = "Leave out the table for people; the JSON object is printed in any case.")
     private boolean json;
 
-    Integer measure(Session session, List<Path> paths) {
+    Integer measure(Session session, List<Path> paths, BiFunction<Evaluation, BeirFolder, FolderFigures> measure) {
         // Read before anything starts, so that a wrong folder costs no time.
         var folders = paths.stream().map(BeirReader::read).toList();
         var environment = session.environment();
@@ -45,7 +47,7 @@ final class EvalFolders {
                     session.console()::say);
             var figures = new ArrayList<FolderFigures>();
             for (var folder : folders) {
-                figures.add(evaluation.measure(folder));
+                figures.add(measure.apply(evaluation, folder));
                 if (!json && folders.size() > 1) {
                     // Many folders take long: what is known is shown.
                     session.console().say(EvaluationTable.of(figures.subList(figures.size() - 1, figures.size())));

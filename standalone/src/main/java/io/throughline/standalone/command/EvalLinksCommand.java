@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.command;
 
+import io.throughline.standalone.eval.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,6 @@ final class EvalLinksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return folders.measure(session, paths);
+        return folders.measure(session, paths, Evaluation::links);
     }
 }

@@ -38,26 +38,48 @@ public final class Evaluation {
         this.notes = notes;
     }
 
-    public FolderFigures measure(BeirFolder folder) {
+    /** How well the queries of a folder find their targets, by each leg of search. */
+    public FolderFigures search(BeirFolder folder) {
+        return measure(folder, false);
+    }
+
+    /** The same, and how well links of the queries with their targets are suggested. */
+    public FolderFigures links(BeirFolder folder) {
+        return measure(folder, true);
+    }
+
+    private FolderFigures measure(BeirFolder folder, boolean links) {
         var began = System.nanoTime();
         notes.accept("%s: %,d targets, %,d queries; starting a scratch database"
                 .formatted(
                         folder.name(), folder.corpus().size(), folder.queries().size()));
         try (var graph = ScratchGraph.start(settings)) {
-            var report = Ingest.on(graph.driver(), embedder)
-                    .run(List.of(new BeirConnector(folder)), IngestOptions.defaults(), progress);
-            if (report.findingCount() > 0) {
-                notes.accept("%s: ingest has %,d findings: %s"
-                        .formatted(folder.name(), report.findingCount(), report.findings()));
-            }
+            ingest(graph, folder, BeirConnector.corpus(folder));
             var legs = new EnumMap<Leg, LegFigures>(Leg.class);
             try (var session = graph.driver().session()) {
-                for (var leg : Leg.values()) {
-                    legs.put(leg, LegFigures.of(new Asking(session, embedder, progress).ask(folder, leg)));
+                for (var leg : Leg.SEARCHES) {
+                    legs.put(
+                            leg,
+                            LegFigures.of(
+                                    new Asking(session, embedder, progress).ask(folder, leg),
+                                    FrozenSetting.LINK_THRESHOLD));
+                }
+                if (links) {
+                    // Only now, so that searches look at the targets alone.
+                    ingest(graph, folder, BeirConnector.queries(folder));
+                    legs.put(Leg.SUGGESTED, new Linking(session).measure(folder));
                 }
             }
             return new FolderFigures(
-                    folder.name(), legs, judged(folder), links(folder), (System.nanoTime() - began) / 1e9);
+                    folder.name(), legs, judged(folder), judgedLinks(folder), (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private void ingest(ScratchGraph graph, BeirFolder folder, BeirConnector connector) {
+        var report = Ingest.on(graph.driver(), embedder).run(List.of(connector), IngestOptions.defaults(), progress);
+        if (report.findingCount() > 0) {
+            notes.accept("%s: ingest has %,d findings: %s"
+                    .formatted(folder.name(), report.findingCount(), report.findings()));
         }
     }
 
@@ -67,7 +89,7 @@ public final class Evaluation {
                 .count();
     }
 
-    private static long links(BeirFolder folder) {
+    private static long judgedLinks(BeirFolder folder) {
         return folder.queries().stream()
                 .map(query -> new Ranking(List.of(), folder.relevantTo(query)))
                 .mapToLong(ranking -> ranking.relevant().size())

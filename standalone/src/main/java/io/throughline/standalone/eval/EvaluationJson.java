@@ -28,8 +28,7 @@ public final class EvaluationJson {
     private static Map<String, Object> object(FolderFigures folder) {
         var object = new LinkedHashMap<String, Object>();
         object.put("folder", folder.name());
-        object.putAll(rounded(folder.leg(Leg.FUSED)));
-        object.put("frozenThreshold", FrozenSetting.LINK_THRESHOLD);
+        object.putAll(rounded(folder.headline()));
         object.put("queries", folder.queries());
         object.put("links", folder.links());
         object.put("seconds", Math.round(folder.seconds() * 10) / 10.0);

@@ -22,7 +22,7 @@ public record FolderFigures(String name, Map<Leg, LegFigures> legs, int queries,
     /** Several as one: plain means of the figures, sums of the counts. */
     static FolderFigures together(List<FolderFigures> folders) {
         var legs = new TreeMap<Leg, LegFigures>();
-        for (var leg : Leg.values()) {
+        for (var leg : folders.get(0).legs().keySet()) {
             legs.put(
                     leg,
                     LegFigures.mean(
@@ -34,6 +34,11 @@ public record FolderFigures(String name, Map<Leg, LegFigures> legs, int queries,
                 folders.stream().mapToInt(FolderFigures::queries).sum(),
                 folders.stream().mapToLong(FolderFigures::links).sum(),
                 folders.stream().mapToDouble(FolderFigures::seconds).sum());
+    }
+
+    /** What users get who ask for what was measured. */
+    LegFigures headline() {
+        return leg(legs.containsKey(Leg.SUGGESTED) ? Leg.SUGGESTED : Leg.FUSED);
     }
 
     LegFigures leg(Leg leg) {

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.eval;
 
+import io.throughline.standalone.eval.metric.CalibrationError;
 import io.throughline.standalone.eval.metric.LinkQuality;
 import io.throughline.standalone.eval.metric.Ranking;
 import io.throughline.standalone.eval.metric.RankingQuality;
@@ -10,9 +11,10 @@ import java.util.Map;
 
 /** What one way of finding gives, by the names that a script may depend on, in order. */
 record LegFigures(Map<String, Double> values) {
-    static LegFigures of(List<Ranking> rankings) {
+    /** @param threshold from which on a pair counts as a predicted link, chosen without looking at the judgements */
+    static LegFigures of(List<Ranking> rankings, double threshold) {
         var ranking = RankingQuality.of(rankings);
-        var links = LinkQuality.of(rankings, FrozenSetting.LINK_THRESHOLD);
+        var links = LinkQuality.of(rankings, threshold);
         var values = new LinkedHashMap<String, Double>();
         values.put("map", ranking.map());
         values.put("ap", links.ap());
@@ -25,6 +27,8 @@ record LegFigures(Map<String, Double> values) {
         values.put("frozenF1", links.frozenF1());
         values.put("precision", links.precision());
         values.put("recall", links.recall());
+        values.put("threshold", threshold);
+        values.put("ece", CalibrationError.of(rankings));
         return new LegFigures(values);
     }
 
