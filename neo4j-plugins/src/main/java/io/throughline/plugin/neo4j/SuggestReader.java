@@ -2,7 +2,6 @@
 package io.throughline.plugin.neo4j;
 
 import io.throughline.names.PropertyKeys;
-import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.memory.Snapshot;
 import io.throughline.plugin.retrieval.DocumentFilter;
 import io.throughline.plugin.suggest.SuggestRequest;
@@ -10,21 +9,15 @@ import io.throughline.plugin.suggest.Suggestion;
 import io.throughline.plugin.suggest.Suggestions;
 import io.throughline.plugin.suggest.Suggestions.Source;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.RelationshipType;
 
 /** Reads what suggestions are made from: the texts and vectors of the sources, and what they are linked with. */
 public final class SuggestReader {
     /** So many targets are asked for by meaning, and so many by words, for each source. */
     private static final int CANDIDATES = 1000;
-
-    private static final RelationshipType[] LINKS = types(RelationshipTypes.TRACE);
-    private static final RelationshipType[] STRUCTURE =
-            types(List.of(RelationshipTypes.CALLS, RelationshipTypes.IMPORTS, RelationshipTypes.EXTENDS));
 
     private final VisibleDocuments documents;
     private final Optional<Snapshot> memory;
@@ -51,8 +44,7 @@ public final class SuggestReader {
         var search = Search.likeness(documents, memory, filter(request.to()));
         var suggestions = new Suggestions(
                 source -> search.of(source.text(), source.vector(), CANDIDATES, request.limit()),
-                key -> joined(key, LINKS),
-                key -> joined(key, STRUCTURE));
+                new SurroundingsReader(documents));
         return suggestions.of(sources.stream().map(this::source).toList(), request);
     }
 
@@ -73,10 +65,6 @@ public final class SuggestReader {
         return new Source(key, text.toString(), mean(vectors));
     }
 
-    private static RelationshipType[] types(List<String> names) {
-        return names.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
-    }
-
     /** Null where there is none; what has another width than the first is left out. */
     private static float @Nullable [] mean(List<float[]> vectors) {
         if (vectors.isEmpty()) {
@@ -91,18 +79,5 @@ public final class SuggestReader {
             }
         }
         return isZero ? null : mean;
-    }
-
-    /** By links of any origin, rejected ones as well: what a person said no to is not suggested again. */
-    private Set<String> joined(String key, RelationshipType[] types) {
-        var keys = new HashSet<String>();
-        var node = documents.node(key);
-        for (var link : node.getRelationships(types)) {
-            documents.guard().check();
-            if (documents.isLive(link)) {
-                documents.see(link.getOtherNode(node)).ifPresent(other -> keys.add(other.key()));
-            }
-        }
-        return keys;
     }
 }

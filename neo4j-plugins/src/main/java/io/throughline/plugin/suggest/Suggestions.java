@@ -3,10 +3,11 @@ package io.throughline.plugin.suggest;
 
 import io.throughline.plugin.retrieval.Likeness;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,12 @@ import org.jspecify.annotations.Nullable;
 // [impl->TL-US-34]
 public final class Suggestions {
     private final Function<Source, List<Likeness>> search;
-    private final Function<String, Set<String>> linked;
-    private final Function<String, Set<String>> connected;
+    private final Surroundings surroundings;
 
-    /**
-     * @param search targets by falling evidence, for one source
-     * @param linked keys of documents that a source is linked with, or must not be
-     * @param connected keys of documents that a target is connected with by the structure of code
-     */
-    public Suggestions(
-            Function<Source, List<Likeness>> search,
-            Function<String, Set<String>> linked,
-            Function<String, Set<String>> connected) {
+    /** @param search targets by falling evidence, for one source */
+    public Suggestions(Function<Source, List<Likeness>> search, Surroundings surroundings) {
         this.search = search;
-        this.linked = linked;
-        this.connected = connected;
+        this.surroundings = surroundings;
     }
 
     /** @param vector of any length but zero; null when the document has none */
@@ -40,17 +32,21 @@ public final class Suggestions {
     /** Surest first, ties by keys. @param sources each once */
     public List<Suggestion> of(List<Source> sources, SuggestRequest request) {
         var alone = sources.stream().map(this::likenesses).toList();
-        var neighbourhood = new Neighbourhood(connected, alone);
+        var neighbourhood = new Neighbourhood(surroundings::connected, alone);
         var likenesses = alone.stream().map(neighbourhood::spread).toList();
         var confidence = new LinkConfidence(new TargetBackground(likenesses));
-        var confidences = likenesses.stream().map(confidence::of).toList();
-        double threshold = ExpectedF1.threshold(
-                confidences.stream().flatMapToDouble(Arrays::stream).toArray());
+        var wholes = likenesses.stream()
+                .map(ofSource -> surest(ofSource, confidence.of(ofSource)))
+                .toList();
+        double threshold = ExpectedF1.threshold(wholes.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Sure::confidence)
+                .toArray());
         var suggestions = new ArrayList<Suggestion>();
         for (int i = 0; i < sources.size(); i++) {
             var key = sources.get(i).key();
             if (request.keys().isEmpty() || request.keys().contains(key)) {
-                suggestions.addAll(best(key, likenesses.get(i), confidences.get(i), threshold, request));
+                suggestions.addAll(best(key, wholes.get(i), threshold, request));
             }
         }
         suggestions.sort(Suggestion.ORDER);
@@ -63,23 +59,43 @@ public final class Suggestions {
                 .toList();
     }
 
-    private List<Suggestion> best(
-            String source, List<Likeness> likenesses, double[] confidences, double threshold, SuggestRequest request) {
-        var known = linked.apply(source);
-        var all = new ArrayList<Suggestion>();
+    /** A target with how sure its link is. */
+    private record Sure(Likeness target, double confidence) {
+        private static final Comparator<Sure> ORDER = Comparator.comparingDouble(Sure::confidence)
+                .reversed()
+                .thenComparing(sure -> sure.target().key());
+    }
+
+    /** Of each whole the surest part: a class and its methods are one suggestion, not ten. */
+    private List<Sure> surest(List<Likeness> likenesses, double[] confidences) {
+        var all = new ArrayList<Sure>();
         for (int i = 0; i < confidences.length; i++) {
-            var target = likenesses.get(i);
-            boolean isLinked = known.contains(target.key());
-            if (confidences[i] >= request.confidenceMin() && (request.linked() || !isLinked)) {
-                all.add(new Suggestion(source, target, 0, confidences[i], confidences[i] >= threshold, isLinked));
+            all.add(new Sure(likenesses.get(i), confidences[i]));
+        }
+        all.sort(Sure.ORDER);
+        var seen = new HashSet<String>();
+        all.removeIf(one -> !seen.add(surroundings.whole(one.target().key())));
+        return all;
+    }
+
+    private List<Suggestion> best(String source, List<Sure> targets, double threshold, SuggestRequest request) {
+        var known =
+                surroundings.linked(source).stream().map(surroundings::whole).collect(Collectors.toSet());
+        var best = new ArrayList<Suggestion>();
+        for (var one : targets) {
+            boolean isLinked = known.contains(surroundings.whole(one.target().key()));
+            if (best.size() < request.limit()
+                    && one.confidence() >= request.confidenceMin()
+                    && (request.linked() || !isLinked)) {
+                best.add(new Suggestion(
+                        source,
+                        one.target(),
+                        best.size() + 1,
+                        one.confidence(),
+                        one.confidence() >= threshold,
+                        isLinked));
             }
         }
-        all.sort(Suggestion.ORDER);
-        var ranked = new ArrayList<Suggestion>();
-        for (var one : all.subList(0, Math.min(request.limit(), all.size()))) {
-            ranked.add(new Suggestion(
-                    source, one.target(), ranked.size() + 1, one.confidence(), one.recommended(), one.linked()));
-        }
-        return ranked;
+        return best;
     }
 }

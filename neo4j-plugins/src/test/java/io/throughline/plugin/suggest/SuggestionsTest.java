@@ -87,6 +87,18 @@ class SuggestionsTest {
         assertThat(suggest(sure, Map.of())).isNotEmpty().allMatch(one -> one.confidence() >= 0.3);
     }
 
+    @Test
+    void shouldGiveOnePartOfAWholeAndNoneOfALinkedOne() {
+        assertThat(suggest(ALL, Map.of()).stream()
+                        .filter(one -> one.source().equals("s2"))
+                        .map(one -> one.target().key()))
+                .contains("c2")
+                .doesNotContain("c1");
+        assertThat(suggest(ALL, Map.of("s2", Set.of("c1"))))
+                .filteredOn(one -> one.source().equals("s2"))
+                .noneMatch(one -> one.target().key().equals("c2"));
+    }
+
     private static boolean isS3C3(Suggestion suggestion) {
         return suggestion.source().equals("s3") && suggestion.target().key().equals("c3");
     }
@@ -95,8 +107,27 @@ class SuggestionsTest {
         var sources = IntStream.range(0, SOURCES)
                 .mapToObj(i -> new Source("s" + i, "text", null))
                 .toList();
-        return new Suggestions(SuggestionsTest::search, key -> linked.getOrDefault(key, Set.of()), key -> Set.of())
-                .of(sources, request);
+        return new Suggestions(SuggestionsTest::search, around(linked)).of(sources, request);
+    }
+
+    /** c1 and c2 are parts of one whole. */
+    private static Surroundings around(Map<String, Set<String>> linked) {
+        return new Surroundings() {
+            @Override
+            public Set<String> linked(String key) {
+                return linked.getOrDefault(key, Set.of());
+            }
+
+            @Override
+            public Set<String> connected(String key) {
+                return Set.of();
+            }
+
+            @Override
+            public String whole(String key) {
+                return key.equals("c1") || key.equals("c2") ? "whole" : key;
+            }
+        };
     }
 
     private static Likeness likeness(String key, double evidence) {
