@@ -7,7 +7,7 @@ import { UnknownView } from './views/UnknownView';
 import { WelcomeView } from './views/WelcomeView';
 import { readQuery } from './search/queryState';
 
-/** The frame around every page. [impl->TL-US-15] */
+/** The frame around every page. [impl->TL-US-15] [impl->TL-SPEC-12] */
 export function App() {
   const address = useAddress();
   const place = useMemo(() => placeOf(new URL(address, window.location.origin)), [address]);

@@ -4,6 +4,7 @@ package io.throughline.names;
 import java.util.List;
 
 /** Relationship types; DESIGN says which way each points. */
+// [impl->TL-SPEC-1]
 public final class RelationshipTypes {
     public static final String PARENT_OF = "PARENT_OF";
     public static final String IMPLEMENTS = "IMPLEMENTS";

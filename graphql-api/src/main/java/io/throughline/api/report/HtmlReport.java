@@ -41,6 +41,7 @@ final class HtmlReport {
                 .filter(word -> entries.size() == 1 && entries.get(0).equals(word))
                 .findFirst();
         return status.or(() -> isShort(cell) ? Optional.of("short") : Optional.empty())
+                        .or(() -> isEvidence(cell) ? Optional.of("evidence") : Optional.empty())
                         .map(word -> "<td class=\"" + word + "\">")
                         .orElse("<td>")
                 + String.join("<br>", entries)
@@ -59,6 +60,10 @@ final class HtmlReport {
         return cell.entries().size() == 1
                 && cell.entries().get(0).note().isEmpty()
                 && cell.entries().get(0).text().length() <= SHORT_MAX;
+    }
+
+    private static boolean isEvidence(Report.Cell cell) {
+        return cell.entries().stream().anyMatch(entry -> !entry.note().isEmpty());
     }
 
     /** Paths and qualified names may break where they are joined, so that words need not. */

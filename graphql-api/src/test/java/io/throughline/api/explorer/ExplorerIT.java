@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Looks at the explorer in a real browser, over a graph with a document that attacks whoever reads it. */
-// [test->TL-US-15]
+// [test->TL-SPEC-12] [test->TL-US-15]
 class ExplorerIT extends ServiceTest {
     private static final Path EXPLORER = Path.of("explorer").toAbsolutePath();
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
