@@ -10,6 +10,7 @@ import io.throughline.plugin.retrieval.VectorLeg;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,20 +83,23 @@ public final class MemoryVectorLeg implements VectorLeg {
         estimates.forEach(byEstimate::offer);
         var sorted = byEstimate.sorted();
         var hits = new ArrayList<DocumentHit>();
-        double worst = Double.NEGATIVE_INFINITY;
+        var mustBeRight = new PriorityQueue<Double>();
         int compared = 0;
         for (; compared < sorted.size(); compared++) {
             int document = sorted.get(compared);
             float estimate = estimates.get(document);
             // Estimates are off by the margin at most: from here on, none can come before the last that must be right.
-            if (hits.size() >= exact && estimate + margin < worst - margin) {
+            if (exact > 0 && mustBeRight.size() == exact && estimate + margin < mustBeRight.element()) {
                 break;
             }
             guard.run();
             var hit = hit(document, query, whole, true);
             if (hit != null) {
                 hits.add(hit);
-                worst = hits.size() <= exact ? estimate : worst;
+                mustBeRight.add(hit.score());
+                if (mustBeRight.size() > exact) {
+                    mustBeRight.remove();
+                }
             }
         }
         hits.sort(BEST_HITS);
