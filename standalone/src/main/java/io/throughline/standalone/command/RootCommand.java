@@ -63,6 +63,7 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new UpCommand(session))
                 .addSubcommand(
                         new CommandLine(new IngestCommand(session)).addSubcommand(new IngestStatusCommand(session)))
+                .addSubcommand(new ReconcileCommand(session))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new TraceCommand(session))
                 .addSubcommand(new SuggestCommand(session))
