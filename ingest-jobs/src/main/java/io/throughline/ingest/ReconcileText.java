@@ -39,7 +39,7 @@ final class ReconcileText {
                 source.changes().isEmpty() && source.items() == 0
                         ? source.source() + ": in step."
                         : source.state() == State.FORGOTTEN
-                                ? "%s: to be forgotten with its history, %,d documents."
+                                ? "%s: it goes with its history, %,d documents."
                                         .formatted(
                                                 source.source(),
                                                 source.changes().size())

@@ -52,12 +52,18 @@ class ReconcileIT {
         embedder = Embedders.open(ModelChoice.standard(), 1);
         service = ThroughlineService.start(
                 Map.of(
-                        "server.address", "127.0.0.1",
-                        "server.port", 0,
-                        "throughline.principal", "una",
-                        "throughline.neo4j.uri", database.boltUri().toString(),
-                        "throughline.neo4j.user", DatabaseProcess.USER,
-                        "throughline.neo4j.password", database.password()),
+                        "server.address",
+                        "127.0.0.1",
+                        "server.port",
+                        0,
+                        "throughline.principal",
+                        "una",
+                        "throughline.neo4j.uri",
+                        database.boltUri().toString(),
+                        "throughline.neo4j.user",
+                        DatabaseProcess.USER,
+                        "throughline.neo4j.password",
+                        database.password()),
                 () -> embedder);
     }
 
@@ -109,14 +115,17 @@ class ReconcileIT {
         assertThat(run("reconcile", source, "--apply")).isEqualTo(1);
         assertThat(stdout()).contains("nothing is taken away", "--apply --forget " + source);
         shouldBeFound("Quixote", "VAULT-2");
-        assertThat(run("reconcile", "--apply", "--forget", source)).as(this::stderr).isZero();
+        assertThat(run("reconcile", "--apply", "--forget", source))
+                .as(this::stderr)
+                .isZero();
 
         shouldNotBeFound("Quixote", "VAULT-2");
         assertThat(graphql("{ document(key: \"VAULT-1\", asOf: \"%s\") { title } }".formatted(moment)))
                 .doesNotContain("Quixote");
         run("report", "matrix", "--as-of", moment, "--format", "csv");
         assertThat(stdout()).doesNotContain("Quixote");
-        assertThat(query("MATCH (n) UNWIND keys(n) AS k WITH n WHERE toString(n[k]) CONTAINS 'Quixote' RETURN count(n)"))
+        assertThat(query(
+                        "MATCH (n) UNWIND keys(n) AS k WITH n WHERE toString(n[k]) CONTAINS 'Quixote' RETURN count(n)"))
                 .isEqualTo("0");
     }
 
@@ -137,21 +146,20 @@ class ReconcileIT {
         query("MATCH (g:Group {groupId: 'cooks'}), (u:User {userId: 'una'}) CREATE (u)-[:MEMBER_OF]->(g)");
         shouldBeFound("Marzipan", "TEAM-2");
         query("MATCH (:Group {groupId: 'cooks'})-[c:CAN_READ]->() DELETE c");
-        assertThat(run("reconcile", "files:" + folder.resolve("team"), "--apply")).isZero();
+        assertThat(run("reconcile", "files:" + folder.resolve("team"), "--apply"))
+                .isZero();
         assertThat(stdout()).contains("Grants were changed in the graph for 1 documents", "TEAM-1");
         shouldNotBeFound("Marzipan", "TEAM-2");
     }
 
     private void shouldBeFound(String word, String spec) throws Exception {
-        assertThat(answers(word, spec)).allSatisfy((where, answer) -> assertThat(answer)
-                .as(where)
-                .contains(word));
+        assertThat(answers(word, spec))
+                .allSatisfy((where, answer) -> assertThat(answer).as(where).contains(word));
     }
 
     private void shouldNotBeFound(String word, String spec) throws Exception {
-        assertThat(answers(word, spec)).allSatisfy((where, answer) -> assertThat(answer)
-                .as(where)
-                .doesNotContain(word));
+        assertThat(answers(word, spec))
+                .allSatisfy((where, answer) -> assertThat(answer).as(where).doesNotContain(word));
         run("suggest", "--from", "TechSpec", "--to", "UserStory", "--confidence", "0", "--json", "--as", "una");
         assertThat(stdout()).doesNotContain(word);
     }
@@ -178,9 +186,12 @@ class ReconcileIT {
                         : word);
         answers.put("documents", graphql("{ documents(first: 100) { nodes { title } } }"));
         answers.put(
-                "links", graphql("{ document(key: \"%s\") { links { nodes { document { title } } } } }".formatted(spec)));
+                "links",
+                graphql("{ document(key: \"%s\") { links { nodes { document { title } } } } }".formatted(spec)));
         answers.put(
-                "search", graphql("{ search(query: \"%s\") { nodes { document { title } passages { content } } } }".formatted(word)));
+                "search",
+                graphql("{ search(query: \"%s\") { nodes { document { title } passages { content } } } }"
+                        .formatted(word)));
         answers.put(
                 "neighbourhood",
                 graphql("{ neighbourhood(key: \"%s\") { documents { document { title } } } }".formatted(spec)));
@@ -205,7 +216,9 @@ class ReconcileIT {
     }
 
     private void ingest(String name) {
-        assertThat(run("ingest", "files:" + folder.resolve(name))).as(this::stderr).isIn(0, 1);
+        assertThat(run("ingest", "files:" + folder.resolve(name)))
+                .as(this::stderr)
+                .isIn(0, 1);
     }
 
     /** The single value of the first row, as text; blank when there is none. */

@@ -51,9 +51,10 @@ final class Comparison {
         progress.started(
                 "comparing " + connector.id().name() + " (items)",
                 connector.size().orElse(ProgressListener.UNKNOWN));
-        try (var records = connector.read(items)) {
-            for (var iterator = records.iterator(); iterator.hasNext(); ) {
-                var record = iterator.next();
+        try (var stream = connector.read(items)) {
+            var records = new Records(connector, stream.iterator());
+            for (var next = records.next(); next.isPresent(); next = records.next()) {
+                var record = next.get();
                 var path = SourcePass.distinct(record, repeats);
                 boolean isKnown = removed.remove(SafeText.clean(path));
                 if (items.fingerprint(path).filter(record.fingerprint()::equals).isPresent()) {

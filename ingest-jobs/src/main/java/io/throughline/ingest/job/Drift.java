@@ -53,7 +53,7 @@ public final class Drift {
                 return;
             }
             var reading = Reading.of(connector, place, record);
-            if (reading.failure().isPresent()) {
+            if (reading.isWithout()) {
                 unread.add(place);
             } else {
                 declared.put(place, levels(place, reading.changes()));

@@ -50,6 +50,14 @@ public final class DryRun {
     private static void note(Connector connector, SourceRecord record, Map<String, List<String>> findings) {
         var reading = Reading.of(connector, SafeText.clean(record.path()), record);
         reading.failure().ifPresent(finding -> note(finding.status(), finding.message(), findings));
+        reading.broken()
+                .ifPresent(e -> note(
+                        FindingStatus.UNREADABLE,
+                        "%s: it could not be understood (%s)."
+                                .formatted(
+                                        SafeText.line(record.path()),
+                                        e.getClass().getSimpleName()),
+                        findings));
         for (var change : reading.changes()) {
             if (change instanceof GraphChange.Finding finding) {
                 note(finding.status(), SafeText.line(finding.message()), findings);

@@ -12,20 +12,26 @@ import io.throughline.ingest.store.ItemWrite;
 import io.throughline.ingest.store.LinkEnd;
 import io.throughline.ingest.store.LinkWrite;
 import io.throughline.ingest.store.PersonWrite;
+import io.throughline.ingest.store.Poison;
 import io.throughline.ingest.store.SafeText;
 import io.throughline.names.PropertyKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From a record to what is written. Runs on many threads. Nothing that one item holds can end a run: what cannot be read
  * or understood becomes a finding, and what the graph holds of the item stays until it can.
  */
 final class ItemMapper {
+    private static final Logger log = LoggerFactory.getLogger(ItemMapper.class);
     /** More pending links than this are not remembered for one item: a file of keys-like words must not fill the graph. */
     private static final int LINKS_MAX = 20_000;
+
+    private static final String NOT_UNDERSTOOD = "could not be understood";
 
     private static final int EVIDENCE_CHARS_MAX = 2_000;
 
@@ -46,9 +52,24 @@ final class ItemMapper {
         var place = SafeText.clean(path);
         var itemId = ItemWrite.id(sourceId, place);
         var reading = Reading.of(connector, place, record);
-        return reading.failure()
-                .map(finding -> ItemWrite.unreadable(itemId, sourceId, place, finding))
-                .orElseGet(() -> assemble(itemId, place, record.fingerprint(), reading.changes()));
+        if (reading.failure().isPresent()) {
+            return ItemWrite.unreadable(
+                    itemId, sourceId, place, reading.failure().get());
+        }
+        if (reading.broken().isPresent()) {
+            return broken(itemId, place, record, reading.broken().get());
+        }
+        try {
+            return assemble(itemId, place, record.fingerprint(), reading.changes());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.debug("{} cannot be cut", place, e);
+            return broken(itemId, place, record, e);
+        }
+    }
+
+    private ItemWrite broken(String itemId, String place, SourceRecord record, Throwable e) {
+        var stored = fingerprints.stored(record.fingerprint());
+        return Poison.item(assemble(itemId, place, record.fingerprint(), List.of()), stored, NOT_UNDERSTOOD, e);
     }
 
     private ItemWrite assemble(String itemId, String place, String fingerprint, List<GraphChange> changes) {
@@ -74,7 +95,7 @@ final class ItemMapper {
                     "%s: it declares %,d links or more, and those beyond were left out.".formatted(place, LINKS_MAX)));
         }
         return new ItemWrite(
-                itemId, sourceId, place, fingerprints.stored(fingerprint), true, people, written, links, findings);
+                itemId, sourceId, place, fingerprints.stored(fingerprint), "", true, people, written, links, findings);
     }
 
     private static Optional<PersonWrite> person(

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param changes empty when there is a failure
  * @param failure what stands against the item
- * @param poisonous whether the connector broke, instead of the item being out of reach now
+ * @param broken what the connector threw, when it is not that the item is out of reach now
  */
-record Reading(List<GraphChange> changes, Optional<FindingWrite> failure, boolean poisonous) {
+record Reading(List<GraphChange> changes, Optional<FindingWrite> failure, Optional<Throwable> broken) {
     private static final Logger log = LoggerFactory.getLogger(Reading.class);
 
     /** @param place the item in words, for messages */
@@ -34,13 +34,20 @@ record Reading(List<GraphChange> changes, Optional<FindingWrite> failure, boolea
         try {
             var changes = connector.map(watched);
             var outOfReach = failure.get();
-            return outOfReach == null ? new Reading(changes, Optional.empty(), false) : unreadable(place, outOfReach);
+            return outOfReach == null
+                    ? new Reading(changes, Optional.empty(), Optional.empty())
+                    : unreadable(place, outOfReach);
         } catch (UncheckedIOException e) {
             return unreadable(place, Objects.requireNonNull(e.getCause()));
         } catch (RuntimeException | StackOverflowError e) {
             log.debug("{} cannot be mapped", place, e);
-            return new Reading(List.of(), Optional.of(Poison.of(place, e)), true);
+            return new Reading(List.of(), Optional.empty(), Optional.of(e));
         }
+    }
+
+    /** Whether nothing is known of the item now. */
+    boolean isWithout() {
+        return failure.isPresent() || broken.isPresent();
     }
 
     private static SourceRecord.Content watch(SourceRecord.Content content, AtomicReference<IOException> failure) {
@@ -59,6 +66,6 @@ record Reading(List<GraphChange> changes, Optional<FindingWrite> failure, boolea
                 FindingStatus.UNREADABLE,
                 "%s: it cannot be read (%s); it is tried again by the next run."
                         .formatted(place, SafeText.line(String.valueOf(e.getMessage()))));
-        return new Reading(List.of(), Optional.of(finding), false);
+        return new Reading(List.of(), Optional.of(finding), Optional.empty());
     }
 }
