@@ -124,8 +124,7 @@ class ReconcileIT {
                 .doesNotContain("Quixote");
         run("report", "matrix", "--as-of", moment, "--format", "csv");
         assertThat(stdout()).doesNotContain("Quixote");
-        assertThat(query(
-                        "MATCH (n) WHERE apoc.convert.toJson(properties(n)) CONTAINS 'Quixote' RETURN count(n)"))
+        assertThat(query("MATCH (n) WHERE apoc.convert.toJson(properties(n)) CONTAINS 'Quixote' RETURN count(n)"))
                 .isEqualTo("0");
     }
 
