@@ -97,6 +97,10 @@ public final class PropertyKeys {
     public static final String DECLARED_PRODUCT_NAME = "declaredProductName";
     /** On a {@link Labels#SOURCE_ITEM}: each link it declares as {@code TYPE/linkId}. */
     public static final String LINKS = "links";
+    /** How often an item broke something as it is, and its fingerprint then. */
+    public static final String TRIES = "tries";
+
+    public static final String TRIED = "tried";
     /** On a link: whether a missing end is a finding. */
     public static final String REQUIRED = "required";
     /** On a link: {@code from} or {@code to} when that end was named by file path, not by key. */

@@ -11,8 +11,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Writes what sources hold into a graph. Running again changes only what the sources changed; a run that was killed is
@@ -41,22 +39,12 @@ public final class Ingest {
      * @throws IngestException when another run is writing, the graph holds another model, or the database is gone
      */
     public IngestReport run(List<Connector> sources, IngestOptions options, ProgressListener progress) {
-        try {
+        return DatabaseWork.run(() -> {
             GraphPreparation.prepare(driver, embedder.card());
             var now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
             try (var graph = LockedGraph.lock(driver, now)) {
                 return new IngestJob(graph, embedder, options, progress).run(sources);
             }
-        } catch (AuthenticationException e) {
-            throw new IngestException("The database refused the user or the password.", e);
-        } catch (Neo4jException e) {
-            throw new IngestException(
-                    "The database failed (%s): the same command goes on where the run stopped."
-                            .formatted(String.valueOf(e.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("no message")),
-                    e);
-        }
+        });
     }
 }

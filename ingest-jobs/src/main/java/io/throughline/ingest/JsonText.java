@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Maps, lists, numbers and text as JSON on one line. */
+/** Maps, lists, numbers, truth and text as JSON on one line. */
 final class JsonText {
     private JsonText() {}
 
@@ -37,7 +37,7 @@ final class JsonText {
         if (value instanceof Optional<?> optional) {
             return optional.map(JsonText::of).orElse("null");
         }
-        return value instanceof Number ? value.toString() : quoted(String.valueOf(value));
+        return value instanceof Number || value instanceof Boolean ? value.toString() : quoted(String.valueOf(value));
     }
 
     private static String quoted(String text) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Environment: THROUGHLINE_NEO4J_URI (default bolt://127.0.0.1:7687), THROUGHLINE_NEO4J_USER (default neo4j),",
-            "THROUGHLINE_NEO4J_PASSWORD, THROUGHLINE_MODEL (default bge-small-en-v1.5).",
+            "THROUGHLINE_NEO4J_PASSWORD, THROUGHLINE_MODEL (default bge-small-en-v1.5), THROUGHLINE_FAIL_RATE (default 0.1).",
             "Exit code: 0 done, 1 findings or failure, 2 wrong usage."
         })
 final class IngestCommand implements Callable<Integer> {
@@ -109,7 +109,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int once(Ingest ingest, List<Connector> opened) {
-        var report = ingest.run(opened, IngestOptions.defaults(), Progress.onStandardError());
+        var report = ingest.run(opened, IngestOptions.of(environment), Progress.onStandardError());
         System.out.println(json ? report.json() : report.text());
         return report.findingCount() == 0 ? DONE : FINDINGS;
     }

@@ -93,7 +93,7 @@ final class DocumentMapper {
     }
 
     /** An unknown level must not open a document: it counts as the narrowest. */
-    private static String accessLevel(GraphChange.Document document, String place, Consumer<FindingWrite> findings) {
+    static String accessLevel(GraphChange.Document document, String place, Consumer<FindingWrite> findings) {
         var given = document.properties().get(PropertyKeys.ACCESS_LEVEL);
         if (given == null) {
             return AccessLevel.INTERNAL.value();

@@ -12,15 +12,12 @@ import io.throughline.ingest.store.ItemWrite;
 import io.throughline.ingest.store.LinkEnd;
 import io.throughline.ingest.store.LinkWrite;
 import io.throughline.ingest.store.PersonWrite;
+import io.throughline.ingest.store.Poison;
 import io.throughline.ingest.store.SafeText;
 import io.throughline.names.PropertyKeys;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +30,8 @@ final class ItemMapper {
     private static final Logger log = LoggerFactory.getLogger(ItemMapper.class);
     /** More pending links than this are not remembered for one item: a file of keys-like words must not fill the graph. */
     private static final int LINKS_MAX = 20_000;
+
+    private static final String NOT_UNDERSTOOD = "could not be understood";
 
     private static final int EVIDENCE_CHARS_MAX = 2_000;
 
@@ -52,22 +51,25 @@ final class ItemMapper {
     ItemWrite map(String path, SourceRecord record) {
         var place = SafeText.clean(path);
         var itemId = ItemWrite.id(sourceId, place);
-        var failure = new AtomicReference<IOException>();
-        var watched = new SourceRecord(
-                record.path(), record.fingerprint(), record.attributes(), watch(record.content(), failure));
-        try {
-            var changes = connector.map(watched);
-            var unreadable = failure.get();
-            return unreadable == null
-                    ? assemble(itemId, place, record.fingerprint(), changes)
-                    : ItemWrite.unreadable(itemId, sourceId, place, unreadable(place, unreadable));
-        } catch (UncheckedIOException e) {
+        var reading = Reading.of(connector, place, record);
+        if (reading.failure().isPresent()) {
             return ItemWrite.unreadable(
-                    itemId, sourceId, place, unreadable(place, Objects.requireNonNull(e.getCause())));
-        } catch (RuntimeException | StackOverflowError e) {
-            log.debug("{} cannot be mapped", place, e);
-            return ItemWrite.unreadable(itemId, sourceId, place, poison(place, e));
+                    itemId, sourceId, place, reading.failure().get());
         }
+        if (reading.broken().isPresent()) {
+            return broken(itemId, place, record, reading.broken().get());
+        }
+        try {
+            return assemble(itemId, place, record.fingerprint(), reading.changes());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.debug("{} cannot be cut", place, e);
+            return broken(itemId, place, record, e);
+        }
+    }
+
+    private ItemWrite broken(String itemId, String place, SourceRecord record, Throwable e) {
+        var stored = fingerprints.stored(record.fingerprint());
+        return Poison.item(assemble(itemId, place, record.fingerprint(), List.of()), stored, NOT_UNDERSTOOD, e);
     }
 
     private ItemWrite assemble(String itemId, String place, String fingerprint, List<GraphChange> changes) {
@@ -93,7 +95,7 @@ final class ItemMapper {
                     "%s: it declares %,d links or more, and those beyond were left out.".formatted(place, LINKS_MAX)));
         }
         return new ItemWrite(
-                itemId, sourceId, place, fingerprints.stored(fingerprint), true, people, written, links, findings);
+                itemId, sourceId, place, fingerprints.stored(fingerprint), "", true, people, written, links, findings);
     }
 
     private static Optional<PersonWrite> person(
@@ -132,30 +134,5 @@ final class ItemMapper {
         return clean.length() <= EVIDENCE_CHARS_MAX
                 ? clean
                 : SafeText.clean(clean.substring(0, EVIDENCE_CHARS_MAX - 1)) + "…";
-    }
-
-    private static SourceRecord.Content watch(SourceRecord.Content content, AtomicReference<IOException> failure) {
-        return () -> {
-            try {
-                return content.load();
-            } catch (IOException e) {
-                failure.set(e);
-                throw e;
-            }
-        };
-    }
-
-    private static FindingWrite unreadable(String place, IOException e) {
-        return FindingWrite.of(
-                FindingStatus.UNREADABLE,
-                "%s: it cannot be read (%s); it is tried again by the next run."
-                        .formatted(place, SafeText.line(String.valueOf(e.getMessage()))));
-    }
-
-    private static FindingWrite poison(String place, Throwable e) {
-        return FindingWrite.of(
-                FindingStatus.UNREADABLE,
-                "%s: it could not be understood (%s), so what was known of it stays; please report this with the item."
-                        .formatted(place, e.getClass().getSimpleName()));
     }
 }

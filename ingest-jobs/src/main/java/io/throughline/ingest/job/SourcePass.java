@@ -7,6 +7,7 @@ import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.model.SourceRecord;
 import io.throughline.ingest.store.BatchResult;
+import io.throughline.ingest.store.CarefulWriter;
 import io.throughline.ingest.store.GraphWriter;
 import io.throughline.ingest.store.ItemWrite;
 import io.throughline.ingest.store.SafeText;
@@ -28,14 +29,16 @@ import java.util.concurrent.Future;
 final class SourcePass {
     /** A transaction is closed at this size, so that items with much in them do not fill the database's memory. */
     private static final long BATCH_WEIGHT_MAX = 4_000_000;
-    /** So few unreadable items say nothing about a source. */
-    private static final long UNREADABLE_TOLERATED = 20;
+    /** Fewer unreadable items say nothing about a source. */
+    private static final long UNREADABLE_MIN = 10;
+    /** A source of which the share is too large already is not read to its end, when it has failed so often. */
+    private static final long UNREADABLE_HOPELESS = 100;
 
     private static final int SKIPS_BETWEEN_REPORTS = 1_000;
 
     private final Connector connector;
     private final ItemMapper mapper;
-    private final GraphWriter writer;
+    private final CarefulWriter writer;
     private final RunThreads threads;
     private final IngestOptions options;
     private final RunCounts counts;
@@ -44,8 +47,7 @@ final class SourcePass {
     private final Deque<Future<ItemWrite>> mapping = new ArrayDeque<>();
     private List<ItemWrite> batch = new ArrayList<>();
     private long batchWeight;
-    private Future<BatchResult> writing =
-            RunThreads.nothing(new BatchResult(Map.of(), Map.of(), 0, Map.of(), Map.of()));
+    private Future<BatchResult> writing = RunThreads.nothing(BatchResult.none());
     private long beingWritten;
     private long written;
     private long skipped;
@@ -61,7 +63,7 @@ final class SourcePass {
             ProgressListener progress) {
         this.connector = connector;
         this.mapper = mapper;
-        this.writer = writer;
+        this.writer = new CarefulWriter(writer);
         this.threads = threads;
         this.options = options;
         this.counts = counts;
@@ -80,9 +82,10 @@ final class SourcePass {
         progress.started(
                 "reading " + connector.id().name() + " (items)",
                 connector.size().orElse(ProgressListener.UNKNOWN));
-        try (var records = connector.read(known)) {
-            for (var iterator = records.iterator(); iterator.hasNext(); ) {
-                var record = iterator.next();
+        try (var stream = connector.read(known)) {
+            var records = new Records(connector, stream.iterator());
+            for (var next = records.next(); next.isPresent(); next = records.next()) {
+                var record = next.get();
                 var path = distinct(record, repeats);
                 gone.remove(SafeText.clean(path));
                 if (known.fingerprint(path).filter(record.fingerprint()::equals).isPresent()) {
@@ -95,7 +98,7 @@ final class SourcePass {
             collect(0);
             flush();
             awaitWriting();
-            requireReadable();
+            requireReadable(UNREADABLE_MIN);
             return gone;
         } finally {
             mapping.forEach(future -> future.cancel(true));
@@ -135,7 +138,7 @@ final class SourcePass {
     private void flush() {
         awaitWriting();
         if (!batch.isEmpty()) {
-            requireReadable();
+            requireReadable(UNREADABLE_HOPELESS);
             var items = batch;
             beingWritten = items.size();
             writing = threads.write(() -> writer.write(items));
@@ -146,18 +149,21 @@ final class SourcePass {
 
     private void awaitWriting() {
         if (beingWritten > 0) {
-            counts.wrote(Futures.await(writing));
+            var result = Futures.await(writing);
+            counts.wrote(result);
+            unreadable += result.broken();
             written += beingWritten;
             beingWritten = 0;
         }
         progress.advanced(skipped + written);
     }
 
-    private void requireReadable() {
+    /** @param min so many have to be unreadable at least */
+    private void requireReadable(long min) {
         var seen = written + beingWritten + batch.size();
-        if (unreadable > UNREADABLE_TOLERATED && unreadable > options.failRate() * seen) {
+        if (unreadable >= min && unreadable > options.failRate() * seen) {
             throw SourceException.unusable(
-                    "%,d of the first %,d new or changed items of %s cannot be read, more than the allowed share of %s: check the source; what was written stays."
+                    "%,d of %,d new or changed items of %s cannot be taken, more than the allowed share of %s (--fail-rate, THROUGHLINE_FAIL_RATE): check the source and `ingest status`; what was written stays, nothing was removed."
                             .formatted(unreadable, seen, connector.id().value(), options.failRate()));
         }
     }

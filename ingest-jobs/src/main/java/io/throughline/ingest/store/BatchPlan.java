@@ -74,7 +74,9 @@ final class BatchPlan {
             rewritten.add(item.itemId());
         }
         var messages = new LinkedHashMap<String, FindingWrite>();
-        item.findings().forEach(finding -> messages.putIfAbsent(finding.message(), finding));
+        item.findings().stream()
+                .map(finding -> item.tried().isEmpty() ? finding : Poison.after(tries(item), finding))
+                .forEach(finding -> messages.putIfAbsent(finding.message(), finding));
         if (item.readable()) {
             var held = new LinkedHashSet<String>();
             var refused = new HashSet<String>();
@@ -86,6 +88,12 @@ final class BatchPlan {
             declare(item, refused);
         }
         messages.values().forEach(finding -> findings.add(new PlannedFinding(item, finding)));
+    }
+
+    /** How often an item that broke something has been tried as it is now, this time included. */
+    int tries(ItemWrite item) {
+        var stored = state.items().get(item.itemId());
+        return stored != null && stored.tried().equals(item.tried()) ? stored.tries() + 1 : 1;
     }
 
     /** Gives the item the document, or says who holds its key. */

@@ -13,7 +13,8 @@ record BatchState(Map<String, StoredItem> items, Map<String, StoredDocument> doc
     static final String ITEMS = """
             UNWIND $itemIds AS itemId
             MATCH (i:SourceItem {itemId: itemId})
-            RETURN itemId, coalesce(i.links, []) AS links, COLLECT { MATCH (i)-[:YIELDED]->(d) RETURN d.key } AS keys
+            RETURN itemId, coalesce(i.links, []) AS links, coalesce(i.tried, '') AS tried, coalesce(i.tries, 0) AS tries,
+                   COLLECT { MATCH (i)-[:YIELDED]->(d) RETURN d.key } AS keys
             """;
     static final String DOCUMENTS = """
             UNWIND $keys AS key
@@ -32,8 +33,12 @@ record BatchState(Map<String, StoredItem> items, Map<String, StoredDocument> doc
                    } AS chunks
             """;
 
-    /** An item as an earlier batch left it: what it declares and which documents are made of it. */
-    record StoredItem(List<String> links, List<String> keys) {}
+    /**
+     * An item as an earlier batch left it: what it declares and which documents are made of it.
+     *
+     * @param tried the fingerprint with which it broke something {@code tries} times; empty when it did not
+     */
+    record StoredItem(List<String> links, List<String> keys, String tried, int tries) {}
 
     /** A document as it is now, live or not. */
     record StoredDocument(
@@ -71,7 +76,9 @@ record BatchState(Map<String, StoredItem> items, Map<String, StoredDocument> doc
                         row.get("itemId").asString(),
                         new StoredItem(
                                 row.get("links").asList(Value::asString),
-                                row.get("keys").asList(Value::asString))));
+                                row.get("keys").asList(Value::asString),
+                                row.get("tried").asString(),
+                                row.get("tries").asInt())));
         var documents = new HashMap<String, StoredDocument>();
         BatchStatement.run(tx, DOCUMENTS, Map.of("keys", keys))
                 .forEachRemaining(row -> documents.put(

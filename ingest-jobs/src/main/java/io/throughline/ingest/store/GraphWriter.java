@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -81,7 +82,8 @@ public final class GraphWriter {
                 countByType(plan, document -> !document.appears() && document.changesText()),
                 chunks,
                 made,
-                ended);
+                ended,
+                0);
     }
 
     /**
@@ -132,14 +134,15 @@ public final class GraphWriter {
         return List.copyOf(people.values());
     }
 
-    private static List<Map<String, Object>> itemRows(List<ItemWrite> items, BatchPlan plan) {
-        var rows = new ArrayList<Map<String, Object>>();
+    private static List<Map<String, @Nullable Object>> itemRows(List<ItemWrite> items, BatchPlan plan) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (var item : items) {
-            var row = new HashMap<String, Object>();
+            var row = new HashMap<String, @Nullable Object>();
             row.put(PropertyKeys.ITEM_ID, item.itemId());
             row.put(PropertyKeys.SOURCE_ID, item.sourceId());
             row.put(PropertyKeys.PATH, item.path());
             row.put(PropertyKeys.FINGERPRINT, item.fingerprint());
+            tries(row, item, plan);
             var declared = plan.declarations().get(item.itemId());
             if (declared != null) {
                 row.put(PropertyKeys.LINKS, declared);
@@ -147,6 +150,17 @@ public final class GraphWriter {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** An item that broke something too often counts as done until it changes. */
+    private static void tries(Map<String, @Nullable Object> row, ItemWrite item, BatchPlan plan) {
+        boolean isBroken = !item.tried().isEmpty();
+        int tries = isBroken ? plan.tries(item) : 0;
+        row.put(PropertyKeys.TRIED, isBroken ? item.tried() : null);
+        row.put(PropertyKeys.TRIES, isBroken ? tries : null);
+        if (tries >= Poison.TRIES) {
+            row.put(PropertyKeys.FINGERPRINT, item.tried());
+        }
     }
 
     private static List<String> rewritten(List<ItemWrite> items, BatchPlan plan, boolean readable) {

@@ -7,6 +7,7 @@ import java.util.List;
  * What one item of a source means for the graph: the unit that is written whole or not at all.
  *
  * @param fingerprint stored when the item is done; empty makes the next run read it again
+ * @param tried the fingerprint of an item that broke whatever took it in hand; empty for all others
  * @param readable false when the item could not be read this time: what the graph holds of it stays
  */
 public record ItemWrite(
@@ -14,6 +15,7 @@ public record ItemWrite(
         String sourceId,
         String path,
         String fingerprint,
+        String tried,
         boolean readable,
         List<PersonWrite> people,
         List<DocumentWrite> documents,
@@ -37,7 +39,22 @@ public record ItemWrite(
 
     /** An item of which nothing but the finding is known. */
     public static ItemWrite unreadable(String itemId, String sourceId, String path, FindingWrite finding) {
-        return new ItemWrite(itemId, sourceId, path, "", false, List.of(), List.of(), List.of(), List.of(finding));
+        return new ItemWrite(itemId, sourceId, path, "", "", false, List.of(), List.of(), List.of(), List.of(finding));
+    }
+
+    /** The same item, of which nothing but the finding is known because it broke something. */
+    ItemWrite broken(String brokenFingerprint, FindingWrite finding) {
+        return new ItemWrite(
+                itemId,
+                sourceId,
+                path,
+                "",
+                brokenFingerprint,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(finding));
     }
 
     /** Rough size of the transaction that writes it, in characters. */

@@ -39,6 +39,10 @@ public final class RunLog {
             MATCH (r:IngestRun) WITH r ORDER BY r.startedAt DESC SKIP $kept DELETE r
             """;
 
+    private static final String SIGN = """
+            MATCH (r:IngestRun {runId: $runId}) SET r.kind = 'reconcile', r.by = $by
+            """;
+
     private final LockedGraph graph;
     private final List<String> sources;
     private final String runId = UUID.randomUUID().toString();
@@ -82,6 +86,12 @@ public final class RunLog {
 
     private static long sum(IngestReport report, ToLongFunction<DocumentCounts> count) {
         return report.documents().values().stream().mapToLong(count).sum();
+    }
+
+    /** Notes of a run that it took things away on somebody's order. */
+    public static void sign(LockedGraph graph, String runId, String by) {
+        graph.writeSettled(
+                tx -> tx.run(new Query(SIGN, Map.of("runId", runId, "by", by))).consume());
     }
 
     /** Says why the run failed, if the database still answers. */

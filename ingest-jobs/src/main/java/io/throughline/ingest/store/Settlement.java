@@ -2,10 +2,8 @@
 package io.throughline.ingest.store;
 
 import io.throughline.ingest.store.Inheritance.Access;
-import io.throughline.ingest.store.Inheritance.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Set;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /**
  * Brings what is derived up to date: the access key and the product of every document that something changed for. Only
@@ -35,23 +32,6 @@ public final class Settlement {
               OR coalesce(d.productName, '') <> coalesce(productName, '')
             RETURN d.key AS key, d.accessLevel AS aclKey, productName
             """;
-    /** Everything below what changed, and everything above that: a document has many paths but is visited once. */
-    private static final String RELATED = """
-            MATCH (s:Stale) WHERE EXISTS { (s)-[:PARENT_OF]-() } OR EXISTS { (s)<-[:CAN_READ|CAN_WRITE]-() }
-            WITH collect(s) AS changed
-            CALL apoc.path.subgraphNodes(changed, {relationshipFilter: 'PARENT_OF>'}) YIELD node
-            WITH collect(node) AS affected
-            CALL apoc.path.subgraphNodes(affected, {relationshipFilter: '<PARENT_OF'}) YIELD node AS d
-            RETURN d.key AS key, d.accessLevel AS accessLevel, d.validTo IS NULL AS live,
-                   CASE WHEN d:Product AND d.validTo IS NULL THEN d.title END AS ownProduct,
-                   d.declaredProductName AS declaredProduct,
-                   d.aclKey AS aclKey, d.productName AS productName,
-                   COLLECT { MATCH (p)-[r:PARENT_OF]->(d) WHERE r.validTo IS NULL RETURN DISTINCT p.key } AS parents,
-                   COLLECT {
-                     MATCH (x)-[r:CAN_READ|CAN_WRITE]->(d) WHERE r.validTo IS NULL
-                     RETURN DISTINCT CASE WHEN x:Group THEN 'group:' + x.groupId ELSE 'user:' + x.userId END
-                   } AS grantees
-            """;
 
     private static final String INTERN = """
             UNWIND $access AS row
@@ -70,10 +50,7 @@ public final class Settlement {
             MATCH (x)-[r:CAN_READ|CAN_WRITE]->(d:Document) WHERE r.validTo IS NULL
             RETURN coalesce('group:' + x.groupId, 'user:' + x.userId) + '>' + d.key AS grant ORDER BY grant
             """;
-    private static final String MARK_GRANTED = """
-            MATCH (d:Document) WHERE d.validTo IS NULL AND (d.aclKey CONTAINS ':' OR EXISTS { (d)<-[:CAN_READ|CAN_WRITE]-() })
-            SET d:Stale
-            """;
+    private static final String MARK_GRANTED = Kinship.GRANTED + " SET s:Stale";
     private static final String KNOWN_GRANTS =
             "MATCH (l:IngestLock {name: 'ingest'}) RETURN coalesce(l.grants, '') AS grants";
     private static final String REMEMBER_GRANTS = "MATCH (l:IngestLock {name: 'ingest'}) SET l.grants = $grants";
@@ -83,8 +60,6 @@ public final class Settlement {
             MATCH (a:Acl) WHERE NOT EXISTS { MATCH (d:Document) WHERE d.aclKey = a.aclKey }
             DELETE a
             """;
-
-    private record Current(boolean live, String aclKey, String productName) {}
 
     private final LockedGraph graph;
 
@@ -128,24 +103,10 @@ public final class Settlement {
     }
 
     private List<Map<String, Object>> related(Set<Access> interned) {
-        var members = new HashMap<String, Member>();
-        var current = new LinkedHashMap<String, Current>();
-        graph.read(tx -> {
-            tx.run(RELATED).forEachRemaining(row -> {
-                var key = row.get("key").asString();
-                members.put(key, member(row));
-                current.put(
-                        key,
-                        new Current(
-                                row.get("live").asBoolean(),
-                                row.get("aclKey").asString(""),
-                                row.get("productName").asString("")));
-            });
-            return members.size();
-        });
-        var inheritance = new Inheritance(members);
+        var kin = graph.read(tx -> Kinship.read(tx, Kinship.STALE));
+        var inheritance = new Inheritance(kin.members());
         var rows = new ArrayList<Map<String, Object>>();
-        current.forEach((key, now) -> {
+        kin.current().forEach((key, now) -> {
             if (!now.live()) {
                 return;
             }
@@ -192,19 +153,5 @@ public final class Settlement {
         var row = new HashMap<String, Object>(Map.of("key", key, "aclKey", aclKey));
         productName.ifPresent(name -> row.put("productName", name));
         return row;
-    }
-
-    private static Member member(Record row) {
-        return new Member(
-                row.get("key").asString(),
-                row.get("accessLevel").asString("restricted"),
-                text(row.get("ownProduct")),
-                text(row.get("declaredProduct")),
-                row.get("parents").asList(Value::asString),
-                row.get("grantees").asList(Value::asString));
-    }
-
-    private static Optional<String> text(Value value) {
-        return value.isNull() ? Optional.empty() : Optional.of(value.asString());
     }
 }

@@ -41,7 +41,7 @@ class BatchPlanTest {
     @Test
     void shouldGiveAwayAKeyThatItsOwnerLetGo() {
         var state = new BatchState(
-                Map.of("old", new StoredItem(List.of("DEPENDS_ON/1"), List.of("K"))),
+                Map.of("old", new StoredItem(List.of("DEPENDS_ON/1"), List.of("K"), "", 0)),
                 Map.of("K", stored(Optional.of(new Owner("old", "s", "old")))));
 
         var plan = BatchPlan.of(List.of(item("old", "L"), item("new", "K")), state);
@@ -55,7 +55,8 @@ class BatchPlanTest {
 
     @Test
     void shouldLeaveAnUnreadableItemAsItIs() {
-        var state = new BatchState(Map.of("old", new StoredItem(List.of("DEPENDS_ON/1"), List.of("K"))), Map.of());
+        var state =
+                new BatchState(Map.of("old", new StoredItem(List.of("DEPENDS_ON/1"), List.of("K"), "", 0)), Map.of());
         var finding = FindingWrite.of(FindingStatus.UNREADABLE, "no");
 
         var plan = BatchPlan.of(List.of(ItemWrite.unreadable("old", "s", "old", finding)), state);
@@ -98,7 +99,7 @@ class BatchPlanTest {
         var documents = List.of(keys).stream()
                 .map(key -> new DocumentWrite(key, DocumentType.PAGE, "f", "internal", Map.of("title", key), List.of()))
                 .toList();
-        return new ItemWrite(id, "s", id, "1", true, List.of(), documents, List.of(), List.of());
+        return new ItemWrite(id, "s", id, "1", "", true, List.of(), documents, List.of(), List.of());
     }
 
     private static StoredDocument stored(Optional<Owner> owner) {

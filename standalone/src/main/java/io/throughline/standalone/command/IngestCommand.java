@@ -63,6 +63,14 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be added, changed and removed, and write nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--fail-rate",
+            paramLabel = "X",
+            description =
+                    "Share of a source's new and changed items that may be unreadable before the run fails, 0 to 1;"
+                            + " fewer than ten never fail it. Default: 0.1, or THROUGHLINE_FAIL_RATE.")
+    private @Nullable String failRate;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -85,20 +93,27 @@ final class IngestCommand implements Callable<Integer> {
         var settings = Settings.resolve(Given.data(dataOptions.data), session.environment());
         try (var opened = OpenSources.open(sources);
                 var graph = GraphConnection.openFilled(settings, session.environment(), session.console()::say)) {
-            var report = IngestHistory.of(graph.driver())
-                    .dryRun(opened.connectors(), IngestOptions.defaults(), Progress.onStandardError());
+            var report =
+                    IngestHistory.of(graph.driver()).dryRun(opened.connectors(), options(), Progress.onStandardError());
             session.out().println(json ? report.json() : report.text());
             return report.hasFindings() ? UserFailure.FAILURE : 0;
         }
     }
 
+    private IngestOptions options() {
+        return failRate == null
+                ? IngestOptions.of(session.environment())
+                : IngestOptions.defaults().withFailRate("--fail-rate", failRate);
+    }
+
     private int ingest() {
+        var options = options();
         var settings = Settings.resolve(Given.data(dataOptions.data).withModel(model), session.environment());
         try (var opened = OpenSources.open(sources);
                 var embedder = EmbedderFuture.open(settings.model());
                 var graph = GraphConnection.open(settings, session.environment(), session.console()::say)) {
             var report = Ingest.on(graph.driver(), embedder.get())
-                    .run(opened.connectors(), IngestOptions.defaults(), Progress.onStandardError());
+                    .run(opened.connectors(), options, Progress.onStandardError());
             if (settings.neo4jUri().value().isEmpty()) {
                 RememberedModel.of(settings.data().value())
                         .write(settings.model().value());

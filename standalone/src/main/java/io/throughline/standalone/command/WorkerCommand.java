@@ -50,7 +50,11 @@ final class WorkerCommand implements Callable<Integer> {
                 var graph = GraphConnection.openFilled(settings, session.environment(), session.console()::say);
                 var queue = Queues.open(graph.driver(), session.environment());
                 var worker = EventWorker.on(
-                        queue, graph.driver(), embedder::get, IngestOptions.defaults(), session.console()::say)) {
+                        queue,
+                        graph.driver(),
+                        embedder::get,
+                        IngestOptions.of(session.environment()),
+                        session.console()::say)) {
             if (!GraphPreparation.isDone(graph.driver(), embedder.get().card())) {
                 GraphPreparation.prepare(graph.driver(), embedder.get().card());
             }

@@ -26,18 +26,21 @@ final class BackgroundIngest {
     private final WatchedDatabase database;
     private final Console console;
     private final CompletableFuture<Integer> end;
+    private final IngestOptions options;
 
     BackgroundIngest(
             Driver driver,
             EmbedderFuture model,
             WatchedDatabase database,
             Console console,
-            CompletableFuture<Integer> end) {
+            CompletableFuture<Integer> end,
+            IngestOptions options) {
         this.driver = driver;
         this.model = model;
         this.database = database;
         this.console = console;
         this.end = end;
+        this.options = options;
     }
 
     void run(OpenSources sources) {
@@ -63,7 +66,7 @@ final class BackgroundIngest {
     private boolean isDone(OpenSources sources, ProgressListener progress, int restarts) throws InterruptedException {
         try {
             prepare();
-            tell(Ingest.on(driver, model.get()).run(sources.connectors(), IngestOptions.defaults(), progress));
+            tell(Ingest.on(driver, model.get()).run(sources.connectors(), options, progress));
             return true;
         } catch (SourceException e) {
             fail(String.valueOf(e.getMessage()));

@@ -73,6 +73,7 @@ public final class Up implements AutoCloseable {
      */
     public int run(OpenSources sources) {
         var began = System.nanoTime();
+        var options = IngestOptions.of(environment);
         var boltPort = Ports.orFree(settings.boltPort().value());
         var boltUri = "bolt://127.0.0.1:" + boltPort;
         // Not among what is closed: an ingest may be in the middle of a text when everything stops.
@@ -101,11 +102,11 @@ public final class Up implements AutoCloseable {
         console.say("Throughline is ready at http://127.0.0.1:%d after %.1f s (data in %s). Ctrl-C stops it."
                 .formatted(port, seconds(began), folder.path()));
 
-        var ingest = new BackgroundIngest(driver, model, watched, console, end);
+        var ingest = new BackgroundIngest(driver, model, watched, console, end, options);
         var ingesting = new Thread(() -> ingest.run(sources), "ingest");
         ingesting.setDaemon(true);
         ingesting.start();
-        var worker = keep(EventWorker.on(queue, driver, model::get, IngestOptions.defaults(), console::say));
+        var worker = keep(EventWorker.on(queue, driver, model::get, options, console::say));
         var following = new Thread(worker::run, "events");
         following.setDaemon(true);
         following.start();

@@ -37,6 +37,7 @@ class RootCommandTest {
                 "up",
                 "ingest",
                 "ingest status",
+                "reconcile",
                 "search",
                 "trace",
                 "suggest",
@@ -71,6 +72,7 @@ class RootCommandTest {
                 .contains(
                         "up ",
                         "ingest ",
+                        "reconcile ",
                         "search ",
                         "trace ",
                         "suggest ",
@@ -79,7 +81,7 @@ class RootCommandTest {
                         "queue ",
                         "doctor ",
                         "config ");
-        assertThat(stdout()).doesNotContain("impact", "reconcile", "backup");
+        assertThat(stdout()).doesNotContain("impact", "backup");
     }
 
     // [test->TL-US-17]

@@ -2,10 +2,12 @@
 package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.connector.document.Fingerprints;
+import io.throughline.ingest.connector.rest.HostGuard;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.model.SourceId;
 import io.throughline.ingest.text.Titles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +21,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +102,18 @@ final class RepositoryCopy {
                     .setTagOpt(TagOpt.NO_TAGS)
                     .setRemoveDeletedRefs(true)
                     .setTimeout(SILENCE_SECONDS_MAX)
+                    .setTransportConfigCallback(this::guard)
                     .call();
             var head = result.getAdvertisedRef(Constants.HEAD);
             return head == null ? null : head.getObjectId();
+        }
+    }
+
+    private void guard(Transport transport) {
+        var server = URI.create(transport.getURI().setUser(null).setPass(null).toASCIIString());
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(
+                    new GuardedConnections(http.getHttpConnectionFactory(), HostGuard.of(System.getenv()), server));
         }
     }
 

@@ -139,12 +139,18 @@ public final class JiraConnector implements FollowedConnector {
         var key = Json.text(listed, "key");
         var fields = listed.path("fields");
         var fingerprint = Fingerprints.of(
-                config.mapping().fingerprint(), Json.text(fields, "updated"), Json.text(fields, "security", "name"));
+                config.mapping().fingerprint(), Json.text(fields, "updated"), security(fields.path("security")));
         return new SourceRecord(
                 path(listed),
                 MAPPER_VERSION + ":" + fingerprint,
                 attributes,
                 () -> Json.bytes(client.issue(cloud, key)));
+    }
+
+    /** Who may read it can change without the issue being updated; a level may come without its name. */
+    private static String security(JsonNode level) {
+        var name = Json.text(level, "name");
+        return name.isEmpty() && level.isObject() ? "nameless" : name;
     }
 
     private SourceException unusable(RestException e) {

@@ -33,6 +33,7 @@ public final class RestClient {
     private final Credentials credentials;
     private final Patience patience;
     private final Map<String, String> headers;
+    private final HostGuard guard;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -43,6 +44,11 @@ public final class RestClient {
      * @param headers sent with each request
      */
     public RestClient(URI service, Credentials credentials, Patience patience, Map<String, String> headers) {
+        this(service, credentials, patience, headers, HostGuard.of(System.getenv()));
+    }
+
+    RestClient(URI service, Credentials credentials, Patience patience, Map<String, String> headers, HostGuard guard) {
+        this.guard = guard;
         this.service = service;
         this.credentials = credentials;
         this.patience = patience;
@@ -130,6 +136,7 @@ public final class RestClient {
     }
 
     private HttpResponse<byte[]> send(URI uri) throws IOException, TimeoutException {
+        guard.check(uri);
         var request = HttpRequest.newBuilder(uri).GET().header("Accept", "application/json");
         request.setHeader("User-Agent", "throughline");
         headers.forEach(request::setHeader);

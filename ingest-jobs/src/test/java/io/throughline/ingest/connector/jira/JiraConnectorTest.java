@@ -203,6 +203,20 @@ class JiraConnectorTest extends ConnectorContract {
         }
     }
 
+    // [test->TL-US-35]
+    @Test
+    void shouldBeNewWhenTheSecurityLevelAloneChanges() {
+        try (var connector = filled()) {
+            var prints = new java.util.HashSet<String>();
+            for (var level :
+                    List.of("null", "{\"name\": \"Vorstand\"}", "{\"name\": \"Einkauf\"}", "{\"id\": \"7\"}")) {
+                ((ObjectNode) issues.get(0).path("fields")).set("security", JSON.readTree(level));
+                prints.add(fingerprints(connector).get("issue:CO-1"));
+            }
+            assertThat(prints).hasSize(4);
+        }
+    }
+
     @Test
     void shouldReadTextAndComments() {
         try (var connector = filled()) {

@@ -44,6 +44,36 @@ class RestClientTest {
                 Map.of("X-Test", "yes"));
     }
 
+    // [test->TL-US-37]
+    @ParameterizedTest
+    @ValueSource(strings = {"http://169.254.169.254/latest/meta-data/", "http://127.0.0.1:9/", "/elsewhere"})
+    void shouldNotFollowARedirectAnywhere(String target) {
+        service.answering(path -> Reply.status(302).with("Location", target));
+        assertThatThrownBy(() -> client().get("/a"))
+                .isInstanceOf(RestException.class)
+                .hasMessage(service.address() + "/a has moved this elsewhere: name the new address");
+        assertThat(service.asked()).containsExactly("/a");
+    }
+
+    // [test->TL-US-37]
+    @Test
+    void shouldAskAHostThatStandsForThisMachineOnlyWhenItIsNamed() throws Exception {
+        var port = URI.create(service.address()).getPort();
+        var inside = URI.create("http://tracker.example.org:" + port);
+        var patience = TestService.PATIENCE;
+        HostGuard.Names names = host -> List.of(java.net.InetAddress.getLoopbackAddress());
+        var led = new RestClient(inside, Credentials.none(), patience, Map.of(), new HostGuard("", names));
+        assertThatThrownBy(() -> led.get("/a"))
+                .isInstanceOf(RestException.class)
+                .hasMessage(
+                        "tracker.example.org stands for 127.0.0.1, which is this machine: if that is meant, set THROUGHLINE_ALLOWED_HOSTS=tracker.example.org");
+        assertThat(service.asked()).isEmpty();
+
+        var meant = URI.create("http://localhost:" + port);
+        new RestClient(meant, Credentials.none(), patience, Map.of(), new HostGuard("", names)).get("/a");
+        assertThat(service.asked()).containsExactly("/a");
+    }
+
     private RestClient client() {
         return client(TestService.PATIENCE);
     }
