@@ -179,6 +179,66 @@ class ImpactReportIT {
         assertThat(stderr()).contains("cannot be written");
     }
 
+    // [test->TL-US-38]
+    @Test
+    @Order(7)
+    void shouldDecideAboutAFileWholeOrNotAtAll() throws Exception {
+        assertThat(run("suggest", "--confidence", "0", "--csv")).as(this::stderr).isZero();
+        var lines = stdout().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("from,to,decision,comment,confidence,recommended,fromTitle,toTitle,words");
+        var pair = lines.get(1).split(",")[0] + "," + lines.get(1).split(",")[1];
+        var file = Files.writeString(
+                folder.resolve("links.csv"),
+                "from,to,decision,comment\n" + pair + ",accept,\"by, hand\"\nSHOP-1,shop:nowhere.java,reject,\n");
+
+        assertThat(run("suggest", "decide", "--file", file.toString())).isEqualTo(1);
+        assertThat(stderr().strip())
+                .endsWith("row 2: There is no document `shop:nowhere.java` that `local` may read: `throughline search` finds keys by words.")
+                .doesNotContain("\n");
+        assertThat(run("suggest", "decisions")).isZero();
+        assertThat(stdout()).isEmpty();
+
+        Files.writeString(file, "\uFEFFDecision,to,from,comment,words\n"
+                + "accept," + pair.split(",")[1] + "," + pair.split(",")[0] + ",\"by, hand\",x\n,shop:nowhere.java,SHOP-1,,\n");
+        assertThat(run("suggest", "decide", "--file", file.toString(), "--as", "local"))
+                .as(this::stderr)
+                .isZero();
+        assertThat(stdout()).startsWith("accepted  SHOP-1  ->  " + pair.split(",")[1] + "  IMPLEMENTS  0.");
+        assertThat(run("suggest", "--confidence", "0", "--csv")).isZero();
+        assertThat(stdout()).doesNotContain(pair + ",");
+        assertThat(run("suggest", "decisions", "SHOP-1", "--json")).isZero();
+        assertThat(stdout()).contains("\"comment\":\"by, hand\"", "\"decidedBy\":\"local\"", "\"undoneAt\":null");
+
+        assertThat(run("suggest", "undo", pair.split(",")[0], pair.split(",")[1], "--comment", "no, not that"))
+                .isZero();
+        assertThat(run("suggest", "decisions")).isZero();
+        assertThat(stdout()).contains("accepted", "undone by local", "no, not that");
+        assertThat(run("suggest", "accept", pair.split(",")[0], pair.split(",")[1], "--as", "nobody"))
+                .isEqualTo(1);
+        assertThat(stderr()).contains("There is no document `SHOP-1` that `nobody` may read");
+
+        Files.writeString(file, "from,to,decision\nSHOP-1,SPEC-1,maybe\n");
+        assertThat(run("suggest", "decide", "--file", file.toString())).isEqualTo(2);
+        assertThat(stderr()).contains("row 1: The decision is `maybe`, allowed are accept, reject and undo.");
+    }
+
+    // [test->TL-US-39]
+    @Test
+    @Order(8)
+    void shouldClearWhatSomebodyLookedAt() {
+        assertThat(run("review", "SPEC-1", "shop:src/Pay.java", "--comment", "same thing"))
+                .as(this::stderr)
+                .isZero();
+        assertThat(stdout()).startsWith("reviewed  SPEC-1  ->  shop:src/Pay.java  IMPLEMENTS");
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(stdout()).doesNotContain("SPEC-1 (TechSpec),How to pay,IMPLEMENTS,shop:src/Pay.java (");
+
+        assertThat(run("review", "SPEC-1", "shop:src/Pay.java", "--undo")).isZero();
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(stdout()).contains("SPEC-1 (TechSpec),How to pay,IMPLEMENTS,shop:src/Pay.java (");
+        assertThat(run("review", "SPEC-1", "shop:src/Pay.java", "--undo")).isEqualTo(1);
+    }
+
     private static void write(String path, String text) throws Exception {
         var file = folder.resolve("shop").resolve(path);
         Files.createDirectories(file.getParent());

@@ -60,10 +60,14 @@ final class DocumentWriter {
             MATCH (d:Document {key: row.key})-[:HAS_CHUNK]->(c) WHERE c.aclKey <> d.aclKey
             SET c.aclKey = d.aclKey
             """;
-    /** Links made since the last run that ended were made to this text, whichever batch came first. */
+    /**
+     * Links made since the last run that ended were made to this text, whichever batch came first; not those that somebody
+     * looked at meanwhile, for that was the former text.
+     */
     private static final String REFRESH_FINGERPRINTS = """
             UNWIND $documents AS row
             MATCH (d:Document {key: row.key})-[r]-() WHERE r.linkId IS NOT NULL AND r.validFrom >= $unfinishedSince
+              AND coalesce(r.reviewedAt < $unfinishedSince, true)
             SET r.sourceFingerprint = startNode(r).fingerprint, r.targetFingerprint = endNode(r).fingerprint
             """;
     /** Vectors are collected before any is overwritten, because passages swap places. */
