@@ -28,6 +28,9 @@ public final class Decisions {
     private static final String UNDO = Statement.load("review/undo").cypher();
     private static final String LIST = Statement.load("review/decisions").cypher();
 
+    /** After everything, also what was decided where a clock is ahead of ours. */
+    private static final ZonedDateTime END = ZonedDateTime.parse("9999-12-31T23:59:59Z");
+
     private final DecisionGraph graph;
     private final String principal;
 
@@ -57,7 +60,7 @@ public final class Decisions {
      * @param limit 1 to {@value #LIST_MAX}
      */
     public static List<Map<String, @Nullable Object>> list(ReportGraph graph, List<String> keys, int limit) {
-        return graph.read(LIST, Map.of("keys", keys, "limit", limit));
+        return graph.read(LIST, Map.of("keys", keys, "limit", limit, "asOf", END));
     }
 
     private List<Decided> decide(List<DecisionRequest> requests, ZonedDateTime now, ReportGraph statements) {
