@@ -140,7 +140,9 @@ final class AuditRows {
                 since = revision.get("validTo");
             }
         }
-        addRevision(document, document.get("validTo") == null ? "current" : "last", since, document.get("validTo"));
+        // What it says now may not be what it said then.
+        Map<?, ?> text = document.get("textThen") instanceof Map<?, ?> then ? then : document;
+        addRevision(text, document.get("validTo") == null ? "current" : "last", since, document.get("validTo"));
         return this;
     }
 
