@@ -106,7 +106,8 @@ class DiffAndAuditIT extends ServiceTest {
         assertThat(http().get("/reports/audit.csv?key=S-2").body()).contains("Gaps,test,,missing,");
         assertThat(http().get("/reports/audit.csv?key=S-1&as-of=2026-04-01T00:00:00Z")
                         .body())
-                .contains("rejected,2026-03-01T00:00:00Z,,cleo,", "Texts it had,old,,current,2026-01-01T00:00:00Z,,Bob,")
+                .contains(
+                        "rejected,2026-03-01T00:00:00Z,,cleo,", "Texts it had,old,,current,2026-01-01T00:00:00Z,,Bob,")
                 .doesNotContain("undone", "PayTest.java", "Secret.java (←");
         assertThat(http().get("/reports/audit.html?key=S-1").body())
                 .contains("<title>Audit of S-1", "&lt;b&gt;no&lt;/b&gt;");
