@@ -7,7 +7,7 @@ CALL (found, keys) {
   UNWIND found AS start
   WITH keys, start.node AS a
   MATCH (a)-[r:{{types}}]->(b:Document)
-  WHERE b.key IN keys AND r.validTo IS NULL AND type(r) IN $types
+  WHERE b.key IN keys AND r.validTo IS NULL AND coalesce(r.reviewState <> 'rejected', true) AND type(r) IN $types
   WITH a, r, b ORDER BY a.key, type(r), b.key, r.linkId
   RETURN collect(r {.linkId, .origin, .confidence, .evidence, .reviewState, type: type(r), fromKey: a.key, toKey: b.key}) AS links
 }
@@ -18,7 +18,7 @@ CALL (aclKeys, found) {
     depth: entry.depth, truncated: entry.truncated, document: {{card d}},
     linkCount: COUNT {
       (d)-[r:{{types}}]-(o:Document)
-      WHERE r.validTo IS NULL AND o.validTo IS NULL AND o.aclKey IN aclKeys AND type(r) IN $types }
+      WHERE r.validTo IS NULL AND coalesce(r.reviewState <> 'rejected', true) AND o.validTo IS NULL AND o.aclKey IN aclKeys AND type(r) IN $types }
   }) AS documents
 }
 RETURN documents, links

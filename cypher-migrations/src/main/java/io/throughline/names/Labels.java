@@ -38,5 +38,14 @@ public final class Labels {
     /** Something that a source told us about and that a worker has not looked into; never linked to anything. */
     public static final String QUEUED_EVENT = "QueuedEvent";
 
+    // what people decide; never linked to anything that is searched
+
+    /** Somebody accepted or rejected a suggested link, or reviewed a link: who, when, why, and whether it was undone. */
+    public static final String DECISION = "Decision";
+    /** A moment with a name. */
+    public static final String BASELINE = "Baseline";
+    /** How a document was until its text changed: without the text, with its fingerprint. */
+    public static final String REVISION = "Revision";
+
     private Labels() {}
 }

@@ -76,6 +76,34 @@ public final class PropertyKeys {
     /** The {@link #ITEM_ID} of the source item that declares a link. */
     public static final String DECLARED_BY = "declaredBy";
 
+    // decisions
+    public static final String DECISION_ID = "decisionId";
+    /** {@code accepted}, {@code rejected} or {@code reviewed}. */
+    public static final String DECISION = "decision";
+
+    public static final String FROM_KEY = "fromKey";
+    public static final String TO_KEY = "toKey";
+    public static final String DECIDED_BY = "decidedBy";
+    public static final String DECIDED_AT = "decidedAt";
+    public static final String COMMENT = "comment";
+    public static final String UNDONE_BY = "undoneBy";
+    public static final String UNDONE_AT = "undoneAt";
+    public static final String UNDONE_COMMENT = "undoneComment";
+    /** On a review: what the link kept before it, so that the review can be undone. */
+    public static final String FORMER_SOURCE_FINGERPRINT = "formerSourceFingerprint";
+
+    public static final String FORMER_TARGET_FINGERPRINT = "formerTargetFingerprint";
+    public static final String FORMER_REVIEW_STATE = "formerReviewState";
+    public static final String FORMER_REVIEWED_BY = "formerReviewedBy";
+    public static final String FORMER_REVIEWED_AT = "formerReviewedAt";
+
+    // baselines
+    /** The moment that a baseline names. */
+    public static final String AT = "at";
+
+    public static final String CREATED_BY = "createdBy";
+    public static final String CREATED_AT = "createdAt";
+
     public static final String DEPENDENCY_TYPE = "dependencyType";
 
     // people and access

@@ -30,6 +30,8 @@ public final class RelationshipTypes {
     public static final String NEXT = "NEXT";
     public static final String CHILD_OF = "CHILD_OF";
 
+    /** From a document to each {@link Labels#REVISION} of it. */
+    public static final String HAD = "HAD";
     /** From a {@link Labels#SOURCE_ITEM} to each document that was made of it. */
     public static final String YIELDED = "YIELDED";
     /** From a {@link Labels#SOURCE_ITEM} to a {@link Labels#FINDING} about it. */

@@ -179,6 +179,109 @@ class ImpactReportIT {
         assertThat(stderr()).contains("cannot be written");
     }
 
+    // [test->TL-US-38]
+    @Test
+    @Order(7)
+    void shouldDecideAboutAFileWholeOrNotAtAll() throws Exception {
+        assertThat(run("suggest", "--confidence", "0", "--csv"))
+                .as(this::stderr)
+                .isZero();
+        var lines = stdout().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("from,to,decision,comment,confidence,recommended,fromTitle,toTitle,words");
+        var pair = lines.get(1).split(",")[0] + "," + lines.get(1).split(",")[1];
+        var file = Files.writeString(
+                folder.resolve("links.csv"),
+                "from,to,decision,comment\n" + pair + ",accept,\"by, hand\"\nSHOP-1,shop:nowhere.java,reject,\n");
+
+        assertThat(run("suggest", "decide", "--file", file.toString())).isEqualTo(1);
+        assertThat(stderr().strip())
+                .endsWith(
+                        "row 2: There is no document `shop:nowhere.java` that `local` may read: `throughline search` finds keys by words.")
+                .doesNotContain("\n");
+        assertThat(run("suggest", "decisions")).isZero();
+        assertThat(stdout()).isEmpty();
+
+        Files.writeString(
+                file,
+                "\uFEFFDecision,to,from,comment,words\n" + "accept," + pair.split(",")[1] + "," + pair.split(",")[0]
+                        + ",\"by, hand\",x\n,shop:nowhere.java,SHOP-1,,\n");
+        assertThat(run("suggest", "decide", "--file", file.toString(), "--as", "local"))
+                .as(this::stderr)
+                .isZero();
+        assertThat(stdout()).startsWith("accepted  SHOP-1  ->  " + pair.split(",")[1] + "  IMPLEMENTS  0.");
+        assertThat(run("suggest", "--confidence", "0", "--csv")).isZero();
+        assertThat(stdout()).doesNotContain(pair + ",");
+        assertThat(run("suggest", "decisions", "SHOP-1", "--json")).isZero();
+        assertThat(stdout()).contains("\"comment\":\"by, hand\"", "\"decidedBy\":\"local\"", "\"undoneAt\":null");
+
+        assertThat(run("suggest", "undo", pair.split(",")[0], pair.split(",")[1], "--comment", "no, not that"))
+                .isZero();
+        assertThat(run("suggest", "decisions")).isZero();
+        assertThat(stdout()).contains("accepted", "undone by local", "no, not that");
+        assertThat(run("suggest", "accept", pair.split(",")[0], pair.split(",")[1], "--as", "nobody"))
+                .isEqualTo(1);
+        assertThat(stderr()).contains("There is no document `SHOP-1` that `nobody` may read");
+
+        Files.writeString(file, "from,to,decision\nSHOP-1,SPEC-1,maybe\n");
+        assertThat(run("suggest", "decide", "--file", file.toString())).isEqualTo(2);
+        assertThat(stderr()).contains("row 1: The decision is `maybe`, allowed are accept, reject and undo.");
+    }
+
+    // [test->TL-US-39]
+    @Test
+    @Order(8)
+    void shouldClearWhatSomebodyLookedAt() {
+        assertThat(run("review", "SPEC-1", "shop:src/Pay.java", "--comment", "same thing"))
+                .as(this::stderr)
+                .isZero();
+        assertThat(stdout()).startsWith("reviewed  SPEC-1  ->  shop:src/Pay.java  IMPLEMENTS");
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(stdout()).doesNotContain("SPEC-1 (TechSpec),How to pay,IMPLEMENTS,shop:src/Pay.java (");
+
+        assertThat(run("review", "SPEC-1", "shop:src/Pay.java", "--undo")).isZero();
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(stdout()).contains("SPEC-1 (TechSpec),How to pay,IMPLEMENTS,shop:src/Pay.java (");
+        assertThat(run("review", "SPEC-1", "shop:src/Pay.java", "--undo")).isEqualTo(1);
+    }
+
+    // [test->TL-US-40] [test->TL-US-41]
+    @Test
+    @Order(9)
+    void shouldTellWhatIsDifferentSinceABaselineAndWhatIsOnRecord() throws Exception {
+        assertThat(run("baseline", "add", "before")).as(this::stderr).isZero();
+        assertThat(run("baseline", "add", "before")).isEqualTo(1);
+        assertThat(stderr()).contains("There is a baseline `before` already");
+        write(
+                "spec.md",
+                "---\nkey: SPEC-1\ntype: TechSpec\ntitle: How to pay\nspecifies: SHOP-1\n---\n\nBy any card.\n");
+        write("later.md", "---\nkey: SHOP-2\ntype: UserStory\ntitle: Pay later\n---\n\nI pay later.\n");
+        commit("Take any card");
+        assertThat(run("ingest", "git:" + folder.resolve("shop")))
+                .as(this::stderr)
+                .isZero();
+
+        assertThat(run("report", "diff", "--from", "before", "--format", "csv"))
+                .as(this::stderr)
+                .isZero();
+        assertThat(stdout())
+                .contains("Items that appeared,SHOP-2,UserStory,Pay later")
+                .contains("Items whose text changed,SPEC-1,TechSpec,How to pay,,,\"changed once, last at ");
+        assertThat(run("report", "audit", "SPEC-1")).as(this::stderr).isZero();
+        assertThat(stdout())
+                .startsWith("# Audit of SPEC-1\n")
+                .contains("## What stands for it (", "## Links (", "## Decisions and reviews (1)", "reviewed, undone")
+                .contains("## Texts it had (2)", "| replaced |", "| current |");
+
+        assertThat(run("baseline", "list")).isZero();
+        assertThat(stdout()).contains("  before  (local)");
+        assertThat(run("baseline", "remove", "before")).isZero();
+        assertThat(run("report", "diff", "--from", "before")).isEqualTo(2);
+        assertThat(stderr().strip())
+                .startsWith("There is no baseline `before`: `throughline baseline list` names those there are")
+                .doesNotContain("\n");
+        assertThat(run("baseline", "remove", "before")).isEqualTo(2);
+    }
+
     private static void write(String path, String text) throws Exception {
         var file = folder.resolve("shop").resolve(path);
         Files.createDirectories(file.getParent());

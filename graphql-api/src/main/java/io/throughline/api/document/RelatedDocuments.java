@@ -89,7 +89,7 @@ final class RelatedDocuments implements GraphLoader<RelatedRequest, Connection<R
         return """
                   MATCH %s
                   WHERE '%s' IN request.relations AND o.aclKey IN aclKeys
-                    AND {{live r request.asOf}} AND {{live o request.asOf}}
+                    AND coalesce(r.reviewState <> 'rejected', true) AND {{live r request.asOf}} AND {{live o request.asOf}}
                 """.formatted(relation.pattern(), relation.name()) + rows;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads the graph as one principal, within what is left of the request's time and rows. */
+/** Reads the graph, and writes what is decided, as one principal and within what is left of the request's time and rows. */
 @Component
 public final class GraphClient {
     private static final Logger LOG = LoggerFactory.getLogger(GraphClient.class);
@@ -29,6 +30,7 @@ public final class GraphClient {
 
     private final Driver driver;
     private final SessionConfig session;
+    private final SessionConfig writing;
 
     GraphClient(Driver driver, GraphProperties properties) {
         this.driver = driver;
@@ -37,6 +39,40 @@ public final class GraphClient {
                 .withDefaultAccessMode(AccessMode.READ)
                 .withFetchSize(FETCH_SIZE)
                 .build();
+        this.writing =
+                SessionConfig.builder().withDatabase(properties.database()).build();
+    }
+
+    /** Runs a statement with its parameters in a transaction that is open. */
+    @FunctionalInterface
+    public interface Statements {
+        List<Row> run(Statement statement, Map<String, Object> parameters);
+    }
+
+    /**
+     * Runs statements in one transaction, which is undone when {@code work} throws. {@code $principal} is always there.
+     * Nothing is tried again, for nobody knows what became of a transaction whose connection broke.
+     *
+     * @throws RequestException as {@link #read}
+     */
+    public <T> T write(Function<Statements, T> work, RequestScope scope) {
+        var limits = TransactionConfig.builder().withTimeout(scope.timeLeft()).build();
+        try (var open = driver.session(writing);
+                var transaction = open.beginTransaction(limits)) {
+            var done = work.apply((statement, parameters) -> {
+                var all = new HashMap<>(parameters);
+                all.put("principal", scope.principal());
+                return transaction.run(statement.cypher(), all).list(row -> new Row(row.asMap()));
+            });
+            transaction.commit();
+            return done;
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            LOG.debug("The database cannot be reached", e);
+            throw RequestException.unavailable(
+                    "The database cannot be reached: look whether it was done, and try again in a moment.");
+        } catch (Neo4jException e) {
+            throw explain(e, scope);
+        }
     }
 
     /**
@@ -79,6 +115,10 @@ public final class GraphClient {
         var code = failure.code() == null ? "" : failure.code();
         if (code.contains("TransactionTimedOut") || code.contains("Transaction.Terminated")) {
             return scope.timedOut();
+        }
+        if (code.equals("Neo.ClientError.Statement.ArgumentError")) {
+            // A sentence of our procedures for the one who asks.
+            return RequestException.badRequest(String.valueOf(failure.getMessage()));
         }
         if (code.equals("Neo.ClientError.Procedure.ProcedureNotFound")) {
             LOG.warn("{}", failure.getMessage());

@@ -15,11 +15,16 @@ public enum ReportName {
     GAPS(ReportKind.GAPS),
     MATRIX(ReportKind.MATRIX),
     SUSPECTS(null),
-    IMPACT(null);
+    IMPACT(null),
+    DIFF(null),
+    AUDIT(null);
 
     private static final List<String> OF_PRODUCTS = List.of("product", "as-of");
     private static final List<String> OF_CHANGES =
             List.of("key", "repository", "path", "depth", "min-confidence", "as-of");
+
+    private static final List<String> OF_MOMENTS = List.of("from", "to", "product");
+    private static final List<String> OF_ONE = List.of("key", "as-of");
 
     private final Optional<ReportKind> judging;
 
@@ -37,13 +42,28 @@ public enum ReportName {
     }
 
     List<String> parameters() {
-        return this == IMPACT ? OF_CHANGES : OF_PRODUCTS;
+        return switch (this) {
+            case COVERAGE, GAPS, MATRIX, SUSPECTS -> OF_PRODUCTS;
+            case IMPACT -> OF_CHANGES;
+            case DIFF -> OF_MOMENTS;
+            case AUDIT -> OF_ONE;
+        };
     }
 
     static Set<String> allParameters() {
-        var all = new LinkedHashSet<>(OF_PRODUCTS);
-        all.addAll(OF_CHANGES);
+        var all = new LinkedHashSet<String>();
+        for (var name : values()) {
+            all.addAll(name.parameters());
+        }
         return all;
+    }
+
+    /** The reports that take it, for people. */
+    static String thatTake(String parameter) {
+        return enumerated(Arrays.stream(values())
+                .filter(name -> name.parameters().contains(parameter))
+                .map(ReportName::word)
+                .collect(Collectors.toList()));
     }
 
     /**
@@ -58,8 +78,11 @@ public enum ReportName {
     }
 
     private static String words() {
-        var words = Arrays.stream(values()).map(ReportName::word).collect(Collectors.toList());
+        return enumerated(Arrays.stream(values()).map(ReportName::word).collect(Collectors.toList()));
+    }
+
+    private static String enumerated(List<String> words) {
         var last = words.remove(words.size() - 1);
-        return String.join(", ", words) + " and " + last;
+        return words.isEmpty() ? last : String.join(", ", words) + " and " + last;
     }
 }

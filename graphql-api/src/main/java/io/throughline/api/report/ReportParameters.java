@@ -80,20 +80,24 @@ public record ReportParameters(Map<String, List<String>> given, UnaryOperator<St
     }
 
     /** Also now is a moment: asked for it later, the same report comes again. */
-    ZonedDateTime moment(String name) {
+    Moment moment(String name) {
         var text = text(name);
         if (text.isEmpty()) {
-            return ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+            return Moment.of(ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
+        }
+        if (Moment.isName(text.get())) {
+            return new Moment(null, text.get());
         }
         try {
             var moment = Instant.parse(text.get());
             if (!moment.isBefore(TIME_MIN) && !moment.isAfter(TIME_MAX)) {
-                return moment.atZone(ZoneOffset.UTC);
+                return Moment.of(moment.atZone(ZoneOffset.UTC));
             }
         } catch (DateTimeException e) {
             // Told below.
         }
         throw ReportProblem.parameter(
-                "%s is `%s`, a time such as 2026-01-31T12:00:00Z is needed.".formatted(naming.apply(name), text.get()));
+                "%s is `%s`, a time such as 2026-01-31T12:00:00Z or the name of a baseline is needed."
+                        .formatted(naming.apply(name), text.get()));
     }
 }

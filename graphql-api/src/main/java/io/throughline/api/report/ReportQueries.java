@@ -16,6 +16,13 @@ final class ReportQueries {
     private static final String IMPACT = Statement.load("report/impact").cypher();
     private static final String SUSPECTS = Statement.load("report/suspects").cypher();
     private static final String FILES = Statement.load("report/files").cypher();
+    private static final String BASELINE = Statement.load("report/baseline").cypher();
+    private static final String REVISIONS = Statement.load("report/revisions").cypher();
+    private static final String LINKS = Statement.load("report/links").cypher();
+    private static final String DOCUMENT = Statement.load("report/audit").cypher();
+    private static final String STANDING = Statement.load("report/standing").cypher();
+    private static final String LINKS_OF = Statement.load("report/audit-links").cypher();
+    private static final String DECISIONS = Statement.load("review/decisions").cypher();
     private static final String DATA = Statement.load("report/data").cypher();
     private static final int COVERAGE_PAGE = 1000;
     /** As many as the procedures give. */
@@ -44,12 +51,19 @@ final class ReportQueries {
                         "depth", request.depth(),
                         "minConfidence", request.minConfidence(),
                         "limit", LIMIT_MAX,
-                        "asOf", request.moment()));
+                        "asOf", request.moment().time()));
     }
 
     List<Map<String, @Nullable Object>> suspects(ReportRequest request) {
         return graph.read(
-                SUSPECTS, Map.of("products", request.products(), "limit", LIMIT_MAX, "asOf", request.moment()));
+                SUSPECTS,
+                Map.of(
+                        "products",
+                        request.products(),
+                        "limit",
+                        LIMIT_MAX,
+                        "asOf",
+                        request.moment().time()));
     }
 
     /** {@code path} and {@code key} of what is made of these files, by path. */
@@ -61,6 +75,50 @@ final class ReportQueries {
                         changes.repository(),
                         "paths",
                         changes.files().stream().map(Report.Entry::text).toList()));
+    }
+
+    /** @throws ReportProblem when it is a name that no baseline has */
+    Moment known(Moment moment) {
+        if (moment.at() != null) {
+            return moment;
+        }
+        return graph.read(BASELINE, Map.of("name", moment.baseline())).stream()
+                .map(row -> row.get("at"))
+                .filter(ZonedDateTime.class::isInstance)
+                .map(at -> new Moment((ZonedDateTime) at, moment.baseline()))
+                .findFirst()
+                .orElseThrow(() -> ReportProblem.parameter(
+                        "There is no baseline `%s`: `throughline baseline list` names those there are, and a time looks like 2026-01-31T12:00:00Z."
+                                .formatted(moment.baseline())));
+    }
+
+    /** Documents whose text at one moment is another one than at the other. */
+    List<Map<String, @Nullable Object>> revisions(ZonedDateTime from, ZonedDateTime to) {
+        return graph.read(REVISIONS, Map.of("from", from, "to", to));
+    }
+
+    /** Links that were there at one of two moments alone. */
+    List<Map<String, @Nullable Object>> links(List<String> products, ZonedDateTime from, ZonedDateTime to) {
+        return graph.read(LINKS, Map.of("products", products, "from", from, "to", to));
+    }
+
+    /** The document and the texts it had by then; empty when it is not there for the reader. */
+    Optional<Map<String, @Nullable Object>> document(String key, ZonedDateTime asOf) {
+        return graph.read(DOCUMENT, Map.of("key", key, "asOf", asOf)).stream().findFirst();
+    }
+
+    /** Its row of {@code throughline.trace.coverage}; empty when it is not judged. */
+    List<Map<String, @Nullable Object>> standing(String key, ZonedDateTime asOf) {
+        return graph.read(STANDING, Map.of("key", key, "asOf", asOf));
+    }
+
+    List<Map<String, @Nullable Object>> linksOf(String key, ZonedDateTime asOf) {
+        return graph.read(LINKS_OF, Map.of("key", key, "asOf", asOf));
+    }
+
+    /** By then, the newest first; what was undone later counts as not undone. */
+    List<Map<String, @Nullable Object>> decisions(String key, ZonedDateTime asOf) {
+        return graph.read(DECISIONS, Map.of("keys", List.of(key), "limit", LIMIT_MAX, "asOf", asOf));
     }
 
     /** The ingest run that was the last one through by then. */

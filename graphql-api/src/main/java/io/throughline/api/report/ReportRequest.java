@@ -1,10 +1,10 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A report that was asked for in words that are understood.
@@ -14,7 +14,8 @@ import java.util.Set;
  * @param changes impact: files that change
  * @param depth impact: links away at most
  * @param minConfidence impact: of a path, 0 to 1
- * @param moment whose graph it is of
+ * @param from diff: the earlier moment
+ * @param moment whose graph it is of; diff: the later one
  */
 public record ReportRequest(
         ReportName name,
@@ -23,7 +24,8 @@ public record ReportRequest(
         Optional<Changes> changes,
         int depth,
         double minConfidence,
-        ZonedDateTime moment) {
+        Optional<Moment> from,
+        Moment moment) {
     private static final int DEPTH_PRESET = 4;
     private static final int DEPTH_MAX = 10;
     /** As many as the procedure takes. */
@@ -59,6 +61,15 @@ public record ReportRequest(
                             parameters.naming().apply("key"),
                             parameters.naming().apply("path")));
         }
+        if (name == ReportName.AUDIT && keys.size() != 1) {
+            throw ReportProblem.parameter("%d documents are named, an audit is of one: name it with %s."
+                    .formatted(keys.size(), parameters.naming().apply("key")));
+        }
+        boolean isDiff = name == ReportName.DIFF;
+        if (isDiff && parameters.text("from").isEmpty()) {
+            throw ReportProblem.parameter("The earlier moment is missing: name a time or a baseline with %s."
+                    .formatted(parameters.naming().apply("from")));
+        }
         int starts = keys.size() + named.map(files -> files.files().size()).orElse(0);
         if (starts > KEYS_MAX) {
             throw ReportProblem.parameter(
@@ -71,7 +82,14 @@ public record ReportRequest(
                 named,
                 depth,
                 minConfidence,
-                parameters.moment("as-of"));
+                isDiff ? Optional.of(parameters.moment("from")) : Optional.empty(),
+                parameters.moment(isDiff ? "to" : "as-of"));
+    }
+
+    /** @param known by which a name of a baseline becomes a moment */
+    ReportRequest at(UnaryOperator<Moment> known) {
+        return new ReportRequest(
+                name, products, keys, changes, depth, minConfidence, from.map(known), known.apply(moment));
     }
 
     private static void requireKnown(ReportName name, ReportParameters parameters) {
@@ -83,9 +101,9 @@ public record ReportRequest(
         parameters.other(Set.copyOf(name.parameters())).ifPresent(other -> {
             var word = parameters.naming().apply(other);
             throw ReportProblem.parameter(
-                    name == ReportName.IMPACT
+                    name == ReportName.IMPACT && other.equals("product")
                             ? "%s is not for impact: a change is followed wherever it leads.".formatted(word)
-                            : "%s is for impact, not for %s.".formatted(word, name.word()));
+                            : "%s is for %s, not for %s.".formatted(word, ReportName.thatTake(other), name.word()));
         });
     }
 

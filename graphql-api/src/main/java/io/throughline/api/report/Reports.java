@@ -28,17 +28,20 @@ public final class Reports {
      *
      * @throws ReportProblem when a document that is named is not there for this principal
      */
-    public Report of(ReportRequest request) {
+    public Report of(ReportRequest asked) {
+        var request = asked.at(queries::known);
         return switch (request.name()) {
             case COVERAGE, GAPS, MATRIX ->
                 judged(request, request.name().judging().orElseThrow());
             case SUSPECTS -> new SuspectRows(queries.suspects(request)).report(about(request));
             case IMPACT -> impact(request);
+            case DIFF -> difference(request);
+            case AUDIT -> audit(request);
         };
     }
 
     private Report judged(ReportRequest request, ReportKind kind) {
-        var light = queries.coverage(request.products(), 0, request.moment());
+        var light = queries.coverage(request.products(), 0, request.moment().time());
         var about = about(request);
         about.add(new Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code"));
         if (kind.proofs() == 0) {
@@ -49,8 +52,38 @@ public final class Reports {
         }
         return kind.of(
                 CoverageRows.shares(light),
-                queries.coverage(request.products(), kind.proofs(), request.moment()),
+                queries.coverage(
+                        request.products(), kind.proofs(), request.moment().time()),
                 about);
+    }
+
+    private Report difference(ReportRequest request) {
+        var from = request.from().orElseThrow();
+        var to = request.moment();
+        if (!from.time().isBefore(to.time())) {
+            throw ReportProblem.parameter("The earlier moment is %s and the later one %s: the earlier one comes first."
+                    .formatted(from.text(), to.text()));
+        }
+        var about = about(request);
+        about.add(new Fact("Compared with", from.text()));
+        return new DiffRows(
+                        queries.coverage(request.products(), 0, from.time()),
+                        queries.coverage(request.products(), 0, to.time()))
+                .withTexts(queries.revisions(from.time(), to.time()))
+                .withLinks(queries.links(request.products(), from.time(), to.time()))
+                .report(about);
+    }
+
+    private Report audit(ReportRequest request) {
+        var key = request.keys().get(0);
+        var at = request.moment().time();
+        var document = queries.document(key, at).orElseThrow(() -> ReportProblem.document(key, principal));
+        return new AuditRows(document)
+                .withStanding(queries.standing(key, at))
+                .withLinks(queries.linksOf(key, at))
+                .withDecisions(queries.decisions(key, at))
+                .withRevisions()
+                .report(about(request));
     }
 
     private Report impact(ReportRequest request) {
@@ -99,9 +132,12 @@ public final class Reports {
     /** What makes a report one that can be asked for again: the moment, the reader, and the data. */
     private List<Fact> about(ReportRequest request) {
         var facts = new ArrayList<>(List.of(
-                new Fact("As of", Times.utc(request.moment())),
+                new Fact("As of", Times.utc(request.moment().time())),
                 new Fact("Read as", principal),
-                new Fact("Data", queries.data(request.moment()).orElse("no ingest run on record"))));
+                new Fact("Data", queries.data(request.moment().time()).orElse("no ingest run on record"))));
+        if (!request.moment().baseline().isEmpty()) {
+            facts.add(new Fact("Baseline", request.moment().baseline()));
+        }
         if (!request.products().isEmpty()) {
             facts.add(new Fact("Products", String.join(", ", request.products())));
         }

@@ -15,11 +15,13 @@ import reactor.core.publisher.Mono;
 final class RequestScopes implements WebGraphQlInterceptor {
     private final WebProperties properties;
     private final boolean introspection;
+    private final boolean decisions;
 
     RequestScopes(WebProperties properties, @Value("${server.address:127.0.0.1}") String address) {
         this.properties = properties;
         this.introspection =
                 properties.introspection() == null ? Loopback.isAddress(address) : properties.introspection();
+        this.decisions = properties.decisions() == null ? Loopback.isAddress(address) : properties.decisions();
     }
 
     @Override
@@ -31,6 +33,7 @@ final class RequestScopes implements WebGraphQlInterceptor {
                     scope.putInto(context);
                     context.of(Introspection.INTROSPECTION_DISABLED, !introspection);
                     context.of(LimitsInstrumentation.ONLY_QUERIES, onlyQueries);
+                    context.of(LimitsInstrumentation.NO_DECISIONS, !decisions);
                 })
                 .build());
         return chain.next(request);

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param principal the user id in whose name every request reads
  * @param introspection whether a client may ask for the schema; without a value only on the loopback interface
+ * @param decisions whether decisions are taken, as {@code principal}; without a value only on the loopback interface, for nobody
+ *     signs in
  * @param hosts names by which this service may be called, without port; without any, on the loopback interface
  *     only its own names and elsewhere all
  */
@@ -20,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 record WebProperties(
         @DefaultValue("local") String principal,
         @Nullable Boolean introspection,
+        @Nullable Boolean decisions,
         @DefaultValue({}) List<String> hosts,
         @DefaultValue Limits limits) {
 

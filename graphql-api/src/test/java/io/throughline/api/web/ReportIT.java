@@ -119,7 +119,7 @@ class ReportIT extends ServiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nothing.html | 404 | The report is `nothing`, allowed are coverage, gaps, matrix, suspects and impact.",
+                "nothing.html | 404 | The report is `nothing`, allowed are coverage, gaps, matrix, suspects, impact, diff and audit.",
                 "coverage | 404 | The format is ``, allowed for coverage are html, csv, json, md, xlsx, pdf, sarif and junit.",
                 "impact.sarif?key=S-1 | 404 | The format is `sarif`, allowed for impact are html, csv, json, md, xlsx and pdf.",
                 "impact.md | 400 | What changes is missing: name a document with key, or files with path.",
@@ -129,10 +129,12 @@ class ReportIT extends ServiceTest {
                 "impact.md?key=S-1&min-confidence=NaN | 400 | min-confidence is NaN, allowed is 0 to 1.",
                 "impact.md?path=Pay.java | 400 | repository and path go together: the repository, and files of it that change.",
                 "impact.md?key=S-9 | 404 | There is no document `S-9` that `local` may read: `throughline search` finds keys by words.",
-                "gaps.md?key=S-1 | 400 | key is for impact, not for gaps.",
-                "gaps.md?as-of=yesterday | 400 | as-of is `yesterday`, a time such as 2026-01-31T12:00:00Z is needed.",
+                "gaps.md?key=S-1 | 400 | key is for impact and audit, not for gaps.",
+                "gaps.md?as-of=yesterday | 400 | There is no baseline `yesterday`: `throughline baseline list` names those there are, and a time looks like 2026-01-31T12:00:00Z.",
+                "gaps.md?as-of=2026 | 400 | as-of is `2026`, a time such as 2026-01-31T12:00:00Z or the name of a baseline is needed.",
+                "diff.md?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | 400 | The earlier moment is 2026-01-02T00:00:00Z and the later one 2026-01-01T00:00:00Z: the earlier one comes first.",
                 "gaps.md?as=ann | 400 | There is no parameter `as`, allowed for gaps are product, as-of.",
-                "..%2F..%2Fetc.html | 404 | The report is `../../etc`, allowed are coverage, gaps, matrix, suspects and impact.",
+                "..%2F..%2Fetc.html | 404 | The report is `../../etc`, allowed are coverage, gaps, matrix, suspects, impact, diff and audit.",
             })
     void shouldSayInOneSentenceWhatIsWrong(String path, int status, String message) {
         var answer = http().get("/reports/" + path);

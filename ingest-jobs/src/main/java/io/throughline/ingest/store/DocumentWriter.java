@@ -55,15 +55,27 @@ final class DocumentWriter {
             MERGE (i)-[:YIELDED]->(d)
             """;
 
+    /** What a text was before it changes: not the text, but how to tell it from others, and since when it is no more. */
+    private static final String KEEP_REVISIONS = """
+            UNWIND $documents AS row
+            MATCH (d:Document {key: row.key}) WHERE d.standIn IS NULL
+            CREATE (d)-[:HAD]->(v:Revision {fingerprint: d.fingerprint, validTo: coalesce(d.validTo, $now)})
+            SET v.modifiedDate = d.modifiedDate, v.author = d.author, v.lastCommitHash = d.lastCommitHash
+            """;
+
     private static final String UPDATE_CHUNK_ACCESS = """
             UNWIND $documents AS row
             MATCH (d:Document {key: row.key})-[:HAS_CHUNK]->(c) WHERE c.aclKey <> d.aclKey
             SET c.aclKey = d.aclKey
             """;
-    /** Links made since the last run that ended were made to this text, whichever batch came first. */
+    /**
+     * Links made since the last run that ended were made to this text, whichever batch came first; not those that somebody
+     * looked at meanwhile, for that was the former text.
+     */
     private static final String REFRESH_FINGERPRINTS = """
             UNWIND $documents AS row
             MATCH (d:Document {key: row.key})-[r]-() WHERE r.linkId IS NOT NULL AND r.validFrom >= $unfinishedSince
+              AND coalesce(r.reviewedAt < $unfinishedSince, true)
             SET r.sourceFingerprint = startNode(r).fingerprint, r.targetFingerprint = endNode(r).fingerprint
             """;
     /** Vectors are collected before any is overwritten, because passages swap places. */
@@ -109,6 +121,13 @@ final class DocumentWriter {
                 CREATE_CHUNKS,
                 "documents",
                 created.stream().map(DocumentWriter::chunkRow).toList());
+        run(
+                KEEP_REVISIONS,
+                "documents",
+                updated.stream()
+                        .filter(PlannedDocument::changesText)
+                        .map(DocumentWriter::keyRow)
+                        .toList());
         run(UPDATE, "documents", updated.stream().map(this::row).toList());
         run(
                 UPDATE_CHUNK_ACCESS,

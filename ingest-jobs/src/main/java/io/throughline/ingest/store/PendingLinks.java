@@ -38,10 +38,12 @@ final class PendingLinks {
             """;
     /**
      * Ends the relationships in {@code links} and makes them pending again, if their item still declares them; children
-     * and stand-ins at their ends are to be settled.
+     * and stand-ins at their ends are to be settled. What a person decided about a suggestion is left as it is: it holds again
+     * as soon as both ends are there.
      */
     private static final String SUSPEND = """
             WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+            WHERE r.declaredBy IS NOT NULL OR coalesce(r.origin <> 'inferred', true)
             SET r.validTo = $now
             FOREACH (end IN [end IN [a, b] WHERE end.standIn OR (end = b AND type(r) IN ['PARENT_OF', 'CAN_READ', 'CAN_WRITE'])]
               | SET end:Stale)

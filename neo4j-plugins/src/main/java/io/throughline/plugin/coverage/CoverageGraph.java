@@ -7,7 +7,7 @@ import java.util.List;
 public interface CoverageGraph {
     /**
      * What hangs below an item by {@code PARENT_OF}, {@code IMPLEMENTS}, {@code SPECIFIES} and {@code VERIFIES}, without
-     * links that a person rejected; in any order.
+     * links that a person rejected, and of those that the machine found only the confirmed ones; in any order.
      */
     List<Claim> below(String key);
 }

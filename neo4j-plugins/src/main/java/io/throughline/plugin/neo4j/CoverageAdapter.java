@@ -64,7 +64,7 @@ public final class CoverageAdapter implements CoverageGraph {
             documents.guard().check();
             boolean outgoing = link.getStartNode().equals(node);
             boolean down = outgoing == link.getType().name().equals(RelationshipTypes.PARENT_OF);
-            if (down && documents.isLive(link) && !Values.isRejected(link)) {
+            if (down && documents.isLive(link) && Values.isVouchedFor(link)) {
                 documents.see(link.getOtherNode(node)).ifPresent(other -> claims.add(claim(link, other)));
             }
         }

@@ -91,7 +91,7 @@ public final class LibraryAdapter implements Library {
         var found = new ArrayList<Relation>();
         for (var relationship : node.getRelationships(LINKS)) {
             documents.guard().check();
-            if (documents.isLive(relationship)) {
+            if (documents.isLive(relationship) && !Values.isRejected(relationship)) {
                 documents.see(relationship.getOtherNode(node)).ifPresent(other -> {
                     found.add(new Relation(
                             relationship.getType().name(),

@@ -33,7 +33,7 @@ public final class TraceAdapter implements TraceGraph {
             boolean outgoing = relationship.getStartNode().equals(node);
             var type = relationship.getType().name();
             boolean followed = outgoing ? direction.followsOutgoing(type) : direction.followsIncoming(type);
-            if (followed && documents.isLive(relationship)) {
+            if (followed && documents.isLive(relationship) && !Values.isRejected(relationship)) {
                 documents
                         .see(relationship.getOtherNode(node))
                         .ifPresent(other -> links.add(link(relationship, outgoing, other.key())));

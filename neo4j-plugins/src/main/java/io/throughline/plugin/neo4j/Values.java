@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
+import io.throughline.names.LinkOrigin;
 import io.throughline.names.PropertyKeys;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.neo4j.graphdb.Relationship;
 /** Reads properties as the types we write; a value of another type counts as missing, for others may write too. */
 final class Values {
     private static final String REJECTED = "rejected";
+    private static final String CONFIRMED = "confirmed";
 
     private Values() {}
 
@@ -40,6 +42,13 @@ final class Values {
     /** Whether a person looked at the link and said no. */
     static boolean isRejected(Relationship link) {
         return REJECTED.equals(string(link, PropertyKeys.REVIEW_STATE));
+    }
+
+    /** Whether a person stands behind the link: declared, or found by the machine and confirmed; and not rejected. */
+    static boolean isVouchedFor(Relationship link) {
+        return !isRejected(link)
+                && (!LinkOrigin.INFERRED.value().equals(string(link, PropertyKeys.ORIGIN))
+                        || CONFIRMED.equals(string(link, PropertyKeys.REVIEW_STATE)));
     }
 
     static @Nullable ZonedDateTime time(Entity entity, String name) {

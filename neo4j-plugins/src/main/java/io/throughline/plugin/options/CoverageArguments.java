@@ -17,7 +17,7 @@ public final class CoverageArguments {
     public static final int PROOFS_MAX = 1000;
 
     private static final List<String> OPTIONS =
-            List.of("products", "statuses", "policy", "limit", "after", "proofs", "asOf");
+            List.of("keys", "products", "statuses", "policy", "limit", "after", "proofs", "asOf");
     private static final List<String> STATUSES = List.of("covered", "suspect", "partly", "uncovered");
 
     private CoverageArguments() {}
@@ -25,6 +25,7 @@ public final class CoverageArguments {
     /**
      * A validated call.
      *
+     * @param keys of items; empty for all
      * @param products names of products; empty for all
      * @param statuses words of how items stand; empty for all
      * @param after the key behind which rows begin; blank for the first
@@ -33,6 +34,7 @@ public final class CoverageArguments {
      * @param asOf null for now
      */
     public record Request(
+            Set<String> keys,
             Set<String> products,
             Set<String> statuses,
             CoveragePolicy policy,
@@ -52,6 +54,7 @@ public final class CoverageArguments {
             }
         }
         return new Request(
+                options.strings("keys"),
                 options.strings("products"),
                 statuses,
                 policy(options),

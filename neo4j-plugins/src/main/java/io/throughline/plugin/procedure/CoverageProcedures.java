@@ -41,7 +41,7 @@ public final class CoverageProcedures {
                             value = "options",
                             defaultValue = "{}",
                             description =
-                                    "products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered' (all), "
+                                    "keys LIST<STRING> of items (all), products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered' (all), "
                                             + "policy MAP from a type to its needs, a LIST of 'spec', 'task', 'code', 'test' or several joined by '|' "
                                             + "({UserStory: ['spec|code', 'test'], TechSpec: ['code']}), after STRING key behind which rows begin, "
                                             + "limit INTEGER 1 to 10000 (1000), proofs INTEGER 0 to 1000 a row (100), asOf ZONED DATETIME (now).")
@@ -53,6 +53,7 @@ public final class CoverageProcedures {
             var graph = new CoverageAdapter(documents);
             var coverage = new Coverage(graph, request.policy());
             return graph.items(request.policy().types(), request.products()).stream()
+                    .filter(key -> request.keys().isEmpty() || request.keys().contains(key))
                     .filter(key -> key.compareTo(request.after()) > 0)
                     .map(key -> coverage.of(key, String.valueOf(documents.type(key))))
                     .filter(item -> request.statuses().isEmpty()

@@ -47,6 +47,7 @@ class CoverageIT {
                 .link("SecretTest.java", "VERIFIES", "S2")
                 .link("PayTest.java", "VERIFIES", "S4", Map.of("reviewState", "rejected"))
                 .link("Pay.java", "IMPLEMENTS", "S4", Map.of("validTo", MARCH))
+                .link("Pay.java", "IMPLEMENTS", "S4", Map.of("origin", "inferred", "reviewState", "unreviewed"))
                 .ready();
     }
 
@@ -90,6 +91,9 @@ class CoverageIT {
                 .extracting(row -> row.get("key"))
                 .containsExactly("S2", "S4");
         assertThat(coverage("ann", Map.of("after", "S1", "limit", 1)))
+                .extracting(row -> row.get("key"))
+                .containsExactly("S2");
+        assertThat(coverage("ann", Map.of("keys", List.of("S2", "S3", "Pay.java"))))
                 .extracting(row -> row.get("key"))
                 .containsExactly("S2");
         assertThat(coverage("ann", Map.of("proofs", 1)).get(1)).containsEntry("truncated", true);

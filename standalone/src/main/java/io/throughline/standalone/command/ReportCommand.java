@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "coverage counts what stands for each story and spec, gaps shows those that lack something, matrix names every spec,"
                     + " task, code and test with its evidence. A story needs a spec or code, and a test; a spec needs code."
                     + " suspects shows links of which an end changed since they were made or reviewed. impact shows what the"
-                    + " documents KEY, or the files that --diff finds changed, touch up to the product and down to code and tests.",
+                    + " documents KEY, or the files that --diff finds changed, touch up to the product and down to code and tests."
+                    + " diff shows what is different since --from. audit shows everything that is on record about one document.",
         },
         footer = {
             "%nExamples:",
@@ -42,6 +43,8 @@ import picocli.CommandLine.Parameters;
             "  throughline report gaps --format sarif -o gaps.sarif         findings for code scanning",
             "  throughline report impact TL-SPEC-9                          what a change of it touches",
             "  throughline report impact --diff main...HEAD                 a comment for a pull request",
+            "  throughline report diff --from release-1.2                   what is different since that baseline",
+            "  throughline report audit TL-US-16 --format pdf -o us-16.pdf  for an auditor",
         })
 // [impl->TL-US-25]
 final class ReportCommand implements Callable<Integer> {
@@ -50,23 +53,31 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions dataOptions = new DataOptions();
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "coverage, gaps, matrix, suspects or impact.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "coverage, gaps, matrix, suspects, impact, diff or audit.")
     private String name = "";
 
     @Parameters(
             index = "1..*",
             arity = "0..*",
             paramLabel = "KEY",
-            description = "impact: keys of the documents that change, for example TL-SPEC-9.")
+            description =
+                    "impact: keys of the documents that change, for example TL-SPEC-9; audit: key of one document.")
     private List<String> keys = List.of();
 
     @Mixin
     private final ImpactOptions impactOptions = new ImpactOptions();
 
+    @Mixin
+    private final DiffOptions diffOptions = new DiffOptions();
+
     @Option(
             names = "--product",
             paramLabel = "NAME",
-            description = "Only items of this product; may be given several times; not for impact. Default: all.")
+            description =
+                    "Only items of this product; may be given several times; not for impact and audit. Default: all.")
     private final List<String> products = new ArrayList<>();
 
     @Mixin
@@ -77,8 +88,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-of",
-            paramLabel = "TIME",
-            description = "As the graph was at this time, for example 2026-01-31T12:00:00Z. Default: now.")
+            paramLabel = "WHEN",
+            description =
+                    "As the graph was at this time, for example 2026-01-31T12:00:00Z, or at this baseline. Default: now.")
     private @Nullable String asOf;
 
     @Option(
@@ -133,6 +145,7 @@ final class ReportCommand implements Callable<Integer> {
         put("product", products, given);
         put("as-of", asOf == null ? List.of() : List.of(asOf), given);
         impactOptions.putInto(given);
+        diffOptions.putInto(given);
         return ReportRequest.of(report, new ReportParameters(given, ReportCommand::word), impactOptions.changes());
     }
 

@@ -19,8 +19,9 @@ final class ReportOutput {
             names = "--format",
             paramLabel = "F",
             defaultValue = "md",
-            description = "html, csv, json, md, xlsx or pdf; sarif and junit, not for impact; specobject and reqif, for"
-                    + " matrix. Default: md.")
+            description =
+                    "html, csv, json, md, xlsx or pdf; sarif and junit, for coverage, gaps, matrix and suspects; specobject and reqif, for"
+                            + " matrix. Default: md.")
     private String format = "md";
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write to this file instead of stdout.")

@@ -8,7 +8,9 @@ import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Settings;
 import io.throughline.standalone.settings.UserFailure;
 import io.throughline.standalone.view.Json;
+import io.throughline.standalone.view.SuggestTable;
 import io.throughline.standalone.view.SuggestText;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +27,18 @@ import picocli.CommandLine.Parameters;
 // [impl->TL-US-34]
 @Command(
         name = "suggest",
-        header = "Suggest links that are probably there though nobody wrote them down, surest first. Writes nothing.",
+        header =
+                "Suggest links that are probably there though nobody wrote them down, surest first; decide about them.",
+        description = {
+            "Without a further verb it writes nothing. A suggestion is a guess: it counts as a link once somebody accepts it.",
+        },
         footer = {
             "%nExamples:",
             "  throughline suggest                                  code for every story",
             "  throughline suggest TL-US-16 --limit 10              code for one story",
             "  throughline suggest --from Code --to TechSpec --confidence 0.5",
+            "  throughline suggest accept TL-US-16 throughline:src/Up.java --comment 'starts it all'",
+            "  throughline suggest --csv > links.csv                to decide about many with `suggest decide`",
         })
 final class SuggestCommand implements Callable<Integer> {
     private static final int LIMIT_MAX = 1_000;
@@ -81,12 +89,18 @@ final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a JSON array, a suggestion a line.")
     private boolean json;
 
+    @Option(names = "--csv", description = "Print CSV to fill decisions into, for `suggest decide`.")
+    private boolean csv;
+
     SuggestCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (json && csv) {
+            throw UserFailure.usage("--json and --csv are two forms: name one of them.");
+        }
         Ranges.require("--limit", limit, 1, LIMIT_MAX);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw UserFailure.usage("--confidence is %s, allowed is 0 to 1.".formatted(confidence));
@@ -105,7 +119,9 @@ final class SuggestCommand implements Callable<Integer> {
                                         .formatted(
                                                 from, to, settings.principal().value()));
             }
-            if (json || !rows.isEmpty()) {
+            if (csv) {
+                SuggestTable.write(rows, session.out());
+            } else if (json || !rows.isEmpty()) {
                 session.out().println(json ? Json.array(rows) : SuggestText.of(rows));
             }
             return 0;

@@ -1,10 +1,12 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.connection;
 
+import io.throughline.api.report.ReportGraph;
 import io.throughline.names.Procedures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Values;
@@ -48,6 +50,10 @@ public final class Queries {
                 Map.of("keys", keys, "principal", principal, "direction", direction, "depth", depth, "limit", limit));
     }
 
+    public String principal() {
+        return principal;
+    }
+
     /** Reads in the name of the principal, who is always {@code $principal}. */
     public List<Map<String, @Nullable Object>> read(String query, Map<String, Object> parameters) {
         var all = new HashMap<>(parameters);
@@ -58,6 +64,17 @@ public final class Queries {
     /** @param options of {@code throughline.trace.suggest} */
     public List<Map<String, @Nullable Object>> suggest(Map<String, Object> options) {
         return rows(SUGGEST, Map.of("principal", principal, "options", options));
+    }
+
+    /** Runs {@code work} in one transaction in the name of the principal; it is undone when {@code work} throws. */
+    public <T> T write(Function<ReportGraph, T> work) {
+        try (var session = driver.session()) {
+            return session.executeWrite(transaction -> work.apply((query, parameters) -> {
+                var all = new HashMap<>(parameters);
+                all.put("principal", principal);
+                return transaction.run(query, all).list(row -> row.asMap());
+            }));
+        }
     }
 
     private List<Map<String, @Nullable Object>> rows(String query, Map<String, Object> parameters) {

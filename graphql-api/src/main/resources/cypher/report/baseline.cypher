@@ -1,0 +1,1 @@
+MATCH (b:Baseline {name: $name}) RETURN b.at AS at
