@@ -181,6 +181,7 @@ class ReconcileIT {
         wiki.item("a", page("A", "internal"), link("DEPENDS_ON", "X", "Y"));
         database.ingest(wiki, code);
         sources.remove("memory:/wiki");
+        database.query("CREATE (:Decision {decisionId: '1', fromKey: 'X', toKey: 'A', comment: 'A is meant'})");
 
         var shown = reconcile().preview(List.of(), List.of("memory:/wiki"));
         assertThat(shown.count(Reason.FORGOTTEN)).isEqualTo(4);
@@ -192,6 +193,8 @@ class ReconcileIT {
         assertThat(report.isWhole()).as(report.text()).isTrue();
         assertThat(report.sources()).extracting(ReconcileReport.Source::state).containsExactly(State.FORGOTTEN);
         assertThat(database.texts("MATCH (d:Document) RETURN d.key")).containsExactly("X", "Y");
+        assertThat(database.texts("MATCH (n:Decision|Revision) RETURN elementId(n)"))
+                .isEmpty();
         assertThat(database.texts("MATCH (s:Source) RETURN s.sourceId")).containsExactly("memory:/code");
         assertThat(database.texts("MATCH ()-[r:DEPENDS_ON]->() RETURN r.linkId"))
                 .isEmpty();

@@ -233,7 +233,10 @@ class ImpactReportIT {
     void shouldClearWhatSomebodyLookedAt() {
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
         var start = "SPEC-1 (TechSpec),How to pay,IMPLEMENTS,";
-        var line = stdout().lines().filter(row -> row.startsWith(start)).findFirst().orElseThrow();
+        var line = stdout().lines()
+                .filter(row -> row.startsWith(start))
+                .findFirst()
+                .orElseThrow();
         var code = line.substring(start.length()).replaceFirst(" \\(.*", "");
         assertThat(run("review", "SPEC-1", code, "--comment", "same thing"))
                 .as(this::stderr)

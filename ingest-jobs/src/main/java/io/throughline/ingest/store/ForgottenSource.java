@@ -7,7 +7,7 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Takes a source out of the graph for good: documents, also those that are history, passages, links, findings, people
+ * Takes a source out of the graph for good: documents, also those that are history, passages, links, decisions, findings, people
  * whom nothing else names, and what runs noted of it. Links that other sources declare wait for what they name. A run
  * that was killed leaves the source known, so that the same command goes on.
  */
@@ -27,6 +27,11 @@ public final class ForgottenSource {
             """;
     private static final String DELETE_CHUNKS =
             "UNWIND $keys AS key MATCH (c:Chunk {documentKey: key}) DETACH DELETE c";
+    private static final String DELETE_REVISIONS =
+            "UNWIND $keys AS key MATCH (:Document {key: key})-[:HAD]->(v:Revision) DETACH DELETE v";
+    /** Those with documents of other sources as well: they name both ends. */
+    private static final String DELETE_DECISIONS =
+            "UNWIND $keys AS key MATCH (d:Decision) WHERE d.fromKey = key OR d.toKey = key DELETE d";
     /** People whom an administrator let in stay; so does who is still named by anything else. */
     private static final String DELETE_DOCUMENTS = """
             UNWIND $keys AS key
@@ -107,8 +112,9 @@ public final class ForgottenSource {
     private int deleteDocuments(TransactionContext tx, List<String> keys) {
         Map<String, Object> parameters = Map.of("keys", keys);
         PendingLinks.suspend(tx, LIVE_LINKS, parameters, graph.now());
-        tx.run(new Query(DELETE_CHUNKS, parameters)).consume();
-        tx.run(new Query(DELETE_DOCUMENTS, parameters)).consume();
+        for (var statement : List.of(DELETE_CHUNKS, DELETE_REVISIONS, DELETE_DECISIONS, DELETE_DOCUMENTS)) {
+            tx.run(new Query(statement, parameters)).consume();
+        }
         return keys.size();
     }
 
