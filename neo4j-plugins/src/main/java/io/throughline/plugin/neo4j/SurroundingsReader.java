@@ -5,7 +5,6 @@ import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.suggest.Surroundings;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,7 @@ final class SurroundingsReader implements Surroundings {
     /** By links of any origin, rejected ones as well: what a person said no to is not suggested again. */
     @Override
     public Set<String> linked(String key) {
-        var linked = new HashSet<String>();
-        for (var part : reached(whole(key), Direction.OUTGOING)) {
-            linked.addAll(joined(part, Direction.BOTH, LINKS));
-        }
-        return linked;
+        return joined(key, Direction.BOTH, LINKS);
     }
 
     @Override
@@ -52,6 +47,11 @@ final class SurroundingsReader implements Surroundings {
             }
             return last;
         });
+    }
+
+    @Override
+    public Set<String> parts(String key) {
+        return reached(key, Direction.OUTGOING);
     }
 
     /** Itself first, then over {@code CONTAINS} as far as it goes, nearest first. */

@@ -13,7 +13,7 @@ public final class SuggestArguments {
     public static final int SOURCES_MAX = 2000;
     private static final int LIMIT_MAX = 1000;
     private static final List<String> OPTIONS =
-            List.of("from", "to", "keys", "products", "limit", "confidence", "linked");
+            List.of("from", "to", "keys", "products", "limit", "confidence", "linked", "parts");
 
     private SuggestArguments() {}
 
@@ -27,7 +27,8 @@ public final class SuggestArguments {
                 options.strings("products"),
                 options.integer("limit", 5, 1, LIMIT_MAX),
                 options.decimal("confidence", 0.2, 0, 1),
-                options.bool("linked", false));
+                options.bool("linked", false),
+                options.bool("parts", false));
     }
 
     private static Set<String> types(OptionsReader options, String name, DocumentType otherwise) {

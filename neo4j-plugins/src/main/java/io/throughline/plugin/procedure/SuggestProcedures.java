@@ -48,7 +48,8 @@ public final class SuggestProcedures {
                             description =
                                     "from, to LIST<STRING> of document types (UserStory, Code), keys LIST<STRING> of sources (all), "
                                             + "products LIST<STRING> that both ends are of (all), limit INTEGER 1 to 1000 for each source (5), "
-                                            + "confidence FLOAT 0 to 1 at least (0.2), linked BOOLEAN, whether linked pairs come as well (false).")
+                                            + "confidence FLOAT 0 to 1 at least (0.2), linked BOOLEAN, whether linked pairs come as well (false), "
+                                            + "parts BOOLEAN, whether each part of a file comes by itself (false).")
                     Map<String, Object> options) {
         return Contract.answered(() -> {
             var request = SuggestArguments.read(options);

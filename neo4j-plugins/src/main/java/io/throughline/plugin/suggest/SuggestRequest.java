@@ -13,6 +13,7 @@ import java.util.Set;
  * @param limit suggestions for each document at most
  * @param confidenceMin in [0, 1]
  * @param linked whether pairs that are linked already come as well
+ * @param parts whether each part of a whole comes by itself, and a link of one part leaves the others open
  */
 public record SuggestRequest(
         Set<String> from,
@@ -21,7 +22,8 @@ public record SuggestRequest(
         Set<String> products,
         int limit,
         double confidenceMin,
-        boolean linked) {
+        boolean linked,
+        boolean parts) {
     public SuggestRequest {
         from = Set.copyOf(from);
         to = Set.copyOf(to);

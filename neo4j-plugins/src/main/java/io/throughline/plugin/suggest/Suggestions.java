@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Suggestions {
         var likenesses = alone.stream().map(neighbourhood::spread).toList();
         var confidence = new LinkConfidence(new TargetBackground(likenesses));
         var wholes = likenesses.stream()
-                .map(ofSource -> surest(ofSource, confidence.of(ofSource)))
+                .map(ofSource -> surest(ofSource, confidence.of(ofSource), request.parts()))
                 .toList();
         double threshold = ExpectedF1.threshold(wholes.stream()
                 .flatMap(List::stream)
@@ -66,24 +67,23 @@ public final class Suggestions {
                 .thenComparing(sure -> sure.target().key());
     }
 
-    /** Of each whole the surest part: a class and its methods are one suggestion, not ten. */
-    private List<Sure> surest(List<Likeness> likenesses, double[] confidences) {
+    /** Of each whole the surest part, unless parts are wanted: a class and its methods are one suggestion, not ten. */
+    private List<Sure> surest(List<Likeness> likenesses, double[] confidences, boolean parts) {
         var all = new ArrayList<Sure>();
         for (int i = 0; i < confidences.length; i++) {
             all.add(new Sure(likenesses.get(i), confidences[i]));
         }
         all.sort(Sure.ORDER);
         var seen = new HashSet<String>();
-        all.removeIf(one -> !seen.add(surroundings.whole(one.target().key())));
+        all.removeIf(one -> !seen.add(whole(one.target().key(), parts)));
         return all;
     }
 
     private List<Suggestion> best(String source, List<Sure> targets, double threshold, SuggestRequest request) {
-        var known =
-                surroundings.linked(source).stream().map(surroundings::whole).collect(Collectors.toSet());
+        var known = linked(source, request.parts());
         var best = new ArrayList<Suggestion>();
         for (var one : targets) {
-            boolean isLinked = known.contains(surroundings.whole(one.target().key()));
+            boolean isLinked = known.contains(whole(one.target().key(), request.parts()));
             if (best.size() < request.limit()
                     && one.confidence() >= request.confidenceMin()
                     && (request.linked() || !isLinked)) {
@@ -97,5 +97,19 @@ public final class Suggestions {
             }
         }
         return best;
+    }
+
+    private Set<String> linked(String source, boolean parts) {
+        if (parts) {
+            return surroundings.linked(source);
+        }
+        return surroundings.parts(surroundings.whole(source)).stream()
+                .flatMap(part -> surroundings.linked(part).stream())
+                .map(surroundings::whole)
+                .collect(Collectors.toSet());
+    }
+
+    private String whole(String key, boolean parts) {
+        return parts ? key : surroundings.whole(key);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What stands around the documents that may be linked, as far as the asker may read it. */
 public interface Surroundings {
-    /** Keys of documents that this one, or a part of its whole, is linked with, or must not be. */
+    /** Keys of documents that this one is linked with, or must not be. */
     Set<String> linked(String key);
 
     /** Keys of documents that this one calls, imports or extends, or is called, imported or extended by. */
@@ -13,4 +13,7 @@ public interface Surroundings {
 
     /** Key of the whole that this is a part of, such as the file of a method; the key itself when there is none. */
     String whole(String key);
+
+    /** Keys of what this contains, with its own. */
+    Set<String> parts(String key);
 }

@@ -114,7 +114,7 @@ class SuggestIT {
                 .hasMessageContaining("`confidence` is 1.5, allowed is 0");
         assertThatThrownBy(() -> suggest("ann", Map.of("types", List.of("Code"))))
                 .hasMessageContaining(
-                        "Unknown option `types`, allowed are from, to, keys, products, limit, confidence, linked.");
+                        "Unknown option `types`, allowed are from, to, keys, products, limit, confidence, linked, parts.");
     }
 
     private static List<Map<String, Object>> suggest(String principal, Map<String, Object> options) {

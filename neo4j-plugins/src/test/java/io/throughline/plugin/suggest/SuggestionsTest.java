@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SuggestionsTest {
     private static final int SOURCES = 20;
     private static final SuggestRequest ALL =
-            new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, false);
+            new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, false, false);
 
     /** Source i is like class i; "hub" looks like all of them a little more. */
     private static List<Likeness> search(Source source) {
@@ -60,7 +60,7 @@ class SuggestionsTest {
     @Test
     void shouldLeaveOutWhatIsLinkedUnlessItIsAskedFor() {
         var linked = Map.of("s3", Set.of("c3"));
-        var asked = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, true);
+        var asked = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, true, false);
 
         assertThat(suggest(ALL, linked)).noneMatch(one -> isS3C3(one));
         assertThat(suggest(asked, linked))
@@ -72,7 +72,8 @@ class SuggestionsTest {
 
     @Test
     void shouldGiveTheSameForOneSourceAsForAll() {
-        var one = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of("s7"), Set.of(), 2, 0.01, false);
+        var one =
+                new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of("s7"), Set.of(), 2, 0.01, false, false);
 
         assertThat(suggest(one, Map.of()))
                 .isEqualTo(suggest(ALL, Map.of()).stream()
@@ -82,7 +83,7 @@ class SuggestionsTest {
 
     @Test
     void shouldKeepOnlyWhatIsSureEnough() {
-        var sure = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0.3, false);
+        var sure = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0.3, false, false);
 
         assertThat(suggest(sure, Map.of())).isNotEmpty().allMatch(one -> one.confidence() >= 0.3);
     }
@@ -97,6 +98,11 @@ class SuggestionsTest {
         assertThat(suggest(ALL, Map.of("s2", Set.of("c1"))))
                 .filteredOn(one -> one.source().equals("s2"))
                 .noneMatch(one -> one.target().key().equals("c2"));
+        var parts = new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of("s2"), Set.of(), 99, 0, false, true);
+        assertThat(suggest(parts, Map.of("s2", Set.of("c1"))))
+                .extracting(one -> one.target().key())
+                .contains("c2")
+                .doesNotContain("c1");
     }
 
     private static boolean isS3C3(Suggestion suggestion) {
@@ -121,6 +127,11 @@ class SuggestionsTest {
             @Override
             public Set<String> connected(String key) {
                 return Set.of();
+            }
+
+            @Override
+            public Set<String> parts(String key) {
+                return Set.of(key);
             }
 
             @Override
