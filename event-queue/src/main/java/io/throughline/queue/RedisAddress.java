@@ -11,7 +11,7 @@ final class RedisAddress {
         try {
             return RedisURI.create(url.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(EventQueues.REDIS_URL
+            throw new IllegalArgumentException(EventQueues.QUEUE_URI
                     + " is no address of a Redis: write it as redis://HOST:PORT or rediss://HOST:PORT.");
         }
     }

@@ -98,7 +98,7 @@ class RedisQueueIT extends EventQueueContract {
         for (var url : List.of("http://:secret@host", "redis//host", "x")) {
             assertThatThrownBy(() -> RedisAddress.parse(url))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("THROUGHLINE_REDIS_URL")
+                    .hasMessageContaining("THROUGHLINE_QUEUE_URI")
                     .hasMessageNotContaining("secret");
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class QueueConfiguration {
     @Bean
     EventQueue eventQueue(
-            Driver driver, GraphProperties properties, @Value("${throughline.redis.url:}") String redisUrl) {
+            Driver driver, GraphProperties properties, @Value("${throughline.queue.uri:}") String redisUrl) {
         return EventQueues.open(driver, SessionConfig.forDatabase(properties.database()), redisUrl);
     }
 }

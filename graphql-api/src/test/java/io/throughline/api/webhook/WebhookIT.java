@@ -198,7 +198,7 @@ class WebhookIT {
                 .setting("dir " + folder)
                 .build();
         try (var other = start(Map.of(
-                "throughline.webhook.secret.github", SECRET, "throughline.redis.url", "redis://127.0.0.1:" + port))) {
+                "throughline.webhook.secret.github", SECRET, "throughline.queue.uri", "redis://127.0.0.1:" + port))) {
             assertThat(post(other, "github", BODY, sign(BODY), "X-GitHub-Delivery", "d-1")
                             .statusCode())
                     .isEqualTo(503);

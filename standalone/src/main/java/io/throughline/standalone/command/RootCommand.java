@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "%nExit code: 0 done, 1 findings or failure, 2 wrong words. Data goes to stdout, all else to stderr.",
             "Environment: THROUGHLINE_DATA, THROUGHLINE_PORT, THROUGHLINE_BOLT_PORT, THROUGHLINE_MODEL,",
             "THROUGHLINE_PRINCIPAL, THROUGHLINE_DATABASE_HEAP (MB), THROUGHLINE_NEO4J_{URI,USER,PASSWORD},",
-            "THROUGHLINE_REDIS_URL, THROUGHLINE_WEBHOOK_SECRET_{GITHUB,JIRA,CONFLUENCE}, THROUGHLINE_ALLOWED_HOSTS,",
+            "THROUGHLINE_QUEUE_URI, THROUGHLINE_WEBHOOK_SECRET_{GITHUB,JIRA,CONFLUENCE}, THROUGHLINE_ALLOWED_HOSTS,",
             "THROUGHLINE_FAIL_RATE, THROUGHLINE_DEBUG, JAVA_HOME.",
         })
 public final class RootCommand implements Runnable {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExamples:",
             "  throughline worker --data shop-data",
-            "  THROUGHLINE_NEO4J_URI=bolt://graph:7687 THROUGHLINE_REDIS_URL=redis://queue:6379 throughline worker",
+            "  THROUGHLINE_NEO4J_URI=bolt://graph:7687 THROUGHLINE_QUEUE_URI=redis://queue:6379 throughline worker",
         })
 // [impl->TL-US-31]
 final class WorkerCommand implements Callable<Integer> {

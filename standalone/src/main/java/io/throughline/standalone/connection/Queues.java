@@ -15,7 +15,7 @@ public final class Queues {
     /** Refuses an address that is none, before anything is started. */
     public static void check(Map<String, String> environment) {
         try {
-            EventQueues.check(environment.getOrDefault(EventQueues.REDIS_URL, ""));
+            EventQueues.check(environment.getOrDefault(EventQueues.QUEUE_URI, ""));
         } catch (IllegalArgumentException e) {
             throw UserFailure.usage(String.valueOf(e.getMessage()));
         }
@@ -25,6 +25,6 @@ public final class Queues {
     public static EventQueue open(Driver driver, Map<String, String> environment) {
         check(environment);
         return EventQueues.open(
-                driver, SessionConfig.defaultConfig(), environment.getOrDefault(EventQueues.REDIS_URL, ""));
+                driver, SessionConfig.defaultConfig(), environment.getOrDefault(EventQueues.QUEUE_URI, ""));
     }
 }
