@@ -364,7 +364,7 @@ class IngestIT {
         assertThatThrownBy(() -> database.ingest(source))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("memory:/broken")
-                .hasMessageContaining("more than the allowed share of 0.5");
+                .hasMessageContaining("more than the allowed share of 0.1");
         assertThat(database.value("MATCH (r:IngestRun) RETURN r.status")).isEqualTo("failed");
     }
 
