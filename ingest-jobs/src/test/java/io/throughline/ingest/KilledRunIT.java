@@ -26,7 +26,7 @@ import org.neo4j.driver.GraphDatabase;
 // [test->TL-US-5]
 @Tag("slow")
 class KilledRunIT {
-    private static final int JOB_KILLS = Integer.getInteger("kills.job", 2);
+    private static final int JOB_KILLS = Integer.getInteger("kills.job", 1);
     private static final int DATABASE_KILLS = Integer.getInteger("kills.database", 1);
 
     private final long seed = Long.getLong("throughline.seed", System.nanoTime() % 100_000);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class FollowIT {
     private static final String SECRET = "s3cret";
-    private static final int EVENTS = 20;
+    private static final int EVENTS = 8;
 
     @TempDir
     Path folder;
