@@ -19,8 +19,8 @@ import java.util.Random;
  * that lead nowhere, files named by path, grants, people, equal texts. Version 2 changes, adds, moves and removes items.
  */
 final class GeneratedSource {
-    private static final int STORIES = 60;
-    private static final int FILES = 40;
+    private static final int STORIES = 40;
+    private static final int FILES = 25;
 
     private GeneratedSource() {}
 

@@ -23,7 +23,7 @@ public final class KillableJob {
             Ingest.on(driver, new FakeEmbedder("fake-model", 1))
                     .run(
                             List.<Connector>copyOf(sources),
-                            IngestOptions.defaults().withBatchItems(4),
+                            IngestOptions.defaults().withBatchItems(6),
                             new Steps());
             System.out.println("done");
         } catch (IngestException e) {
