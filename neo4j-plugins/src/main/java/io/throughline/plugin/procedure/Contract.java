@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.internal.Version;
 
 /** The border to the caller. */
 final class Contract {
@@ -45,9 +46,11 @@ final class Contract {
     private static final class Refused extends RuntimeException implements Status.HasStatus {
         private static final long serialVersionUID = 1L;
 
+        /** Neo4j 5 takes the message for a format string, the lines after it take it as it is. */
+        private static final boolean FORMATS = Version.getNeo4jVersion().startsWith("5.");
+
         Refused(InvalidInput cause) {
-            // Neo4j takes the message for a format string.
-            super(String.valueOf(cause.getMessage()).replace("%", "%%"), cause);
+            super(FORMATS ? String.valueOf(cause.getMessage()).replace("%", "%%") : cause.getMessage(), cause);
         }
 
         @Override

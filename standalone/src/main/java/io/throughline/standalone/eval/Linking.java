@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.Session;
 
-/** Asks the procedure that suggests links, for all queries of a folder at once, as the local administrator. */
+/**
+ * Asks the procedure that suggests links, for all queries of a folder at once, as the local administrator. Each target counts by
+ * itself, because judgements name targets, also those that others contain.
+ */
 final class Linking {
     private static final String SUGGEST = """
-            CALL %s('local', {from: $from, to: $to, limit: $limit, confidence: 0.0, linked: true})
+            CALL %s('local', {from: $from, to: $to, limit: $limit, confidence: 0.0, linked: true, parts: true})
             YIELD sourceKey, targetKey, confidence, recommended
             RETURN sourceKey, targetKey, confidence, recommended
             """.formatted(Procedures.TRACE_SUGGEST);
