@@ -75,7 +75,7 @@ final class Phases {
     private void lucene() throws IOException {
         var folder = work.resolve("lucene");
         time("Lucene alone: index", () -> LuceneAlone.build(folder, corpus));
-        for (var fetched : List.of(10, 100)) {
+        for (var fetched : List.of(10, 100, 1_000)) {
             try (var lucene = LuceneAlone.open(folder, fetched)) {
                 lines.addAll(race.run(List.of(lucene)));
             }

@@ -15,7 +15,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 
-/** Writes documents as ingest would: the same labels, properties and links, vectors as the lists that Bolt brings. */
+/** Writes documents as ingest would: the same labels, properties and links. */
 final class Loader {
     /** Documents in one transaction. */
     private static final int BATCH = 2_000;
@@ -103,7 +103,7 @@ final class Loader {
         chunk.setProperty(PropertyKeys.CHUNK_INDEX, 0L);
         chunk.setProperty(PropertyKeys.CHUNK_TYPE, "body");
         chunk.setProperty(PropertyKeys.SECTION_HIERARCHY, new String[0]);
-        chunk.setProperty(PropertyKeys.EMBEDDING, doubles(document.vector()));
+        chunk.setProperty(PropertyKeys.EMBEDDING, document.vector());
         node.createRelationshipTo(chunk, RelationshipType.withName(RelationshipTypes.HAS_CHUNK));
         return node;
     }
@@ -115,13 +115,5 @@ final class Loader {
         link.setProperty(PropertyKeys.CONFIDENCE, 1.0);
         link.setProperty(PropertyKeys.EVIDENCE, "benchmark");
         link.setProperty(PropertyKeys.VALID_FROM, BEGIN);
-    }
-
-    private static double[] doubles(float[] vector) {
-        var doubles = new double[vector.length];
-        for (var i = 0; i < vector.length; i++) {
-            doubles[i] = vector[i];
-        }
-        return doubles;
     }
 }

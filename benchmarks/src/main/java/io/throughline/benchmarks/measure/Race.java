@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 /** Asks contenders the same questions, warmed up with others, one at a time. */
 public final class Race {
     /** The optimising compiler comes late, and in our database later still, which starts quicker for it. */
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(12);
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(25);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private final int size;
     private final Reference reference;

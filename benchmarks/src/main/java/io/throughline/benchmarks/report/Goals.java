@@ -5,8 +5,10 @@ import io.throughline.benchmarks.contender.Contender;
 import io.throughline.benchmarks.data.Filter;
 import io.throughline.benchmarks.measure.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the product means to reach, beside what was measured, missed or not. */
@@ -14,7 +16,11 @@ final class Goals {
     private static final String OURS_VECTOR_INSIDE = "throughline, vector leg, in process";
     private static final String OURS_VECTOR_BOLT = "throughline, vector leg, over Bolt";
     private static final String OURS_BOLT = "throughline, whole call, over Bolt";
-    private static final String LUCENE = "Lucene alone, fetching 100";
+    private static final String LUCENE = "Lucene alone";
+    private static final String LUCENE_FETCHING_100 = "Lucene alone, fetching 100";
+    /** What the product promises; Lucene has to fetch more than it returns to find as much. */
+    private static final double RECALL = 0.99;
+
     private static final List<Filter> COMPARED = List.of(Filter.ALL, Filter.TENTH, Filter.HUNDREDTH);
 
     private final SizeFigures figures;
@@ -42,26 +48,41 @@ final class Goals {
                 .filter(line -> line.contender().equals(OURS_VECTOR_BOLT))
                 .toList();
         var worst = ours.stream().mapToDouble(Line::recall).min().orElse(0);
-        add("recall@10 of the vector leg at every selectivity ≥ 0.99", number(worst) + " at worst", worst >= 0.99);
+        add("recall@10 of the vector leg at every selectivity ≥ 0.99", number(worst) + " at worst", worst >= RECALL);
         var full = ours.stream().allMatch(line -> line.rows() >= line.possible());
         add("always as many rows as asked for, where so many exist", full ? "always" : "not always", full);
     }
 
     private void luceneAlone() {
         for (var filter : COMPARED) {
-            compare(filter, OURS_VECTOR_INSIDE, LUCENE, (ours, lucene) -> {
-                var ratio = ours.latency().p50() / lucene.latency().p50();
-                add(
-                        "vector leg in process, %s: p50 ≤ 2 × Lucene alone (recall %s)"
-                                .formatted(filter.label(), number(lucene.recall())),
-                        "%s × (%s against %s ms)"
-                                .formatted(
-                                        number(ratio),
-                                        number(ours.latency().p50()),
-                                        number(lucene.latency().p50())),
-                        ratio <= 2);
+            figures.line(OURS_VECTOR_INSIDE, filter).ifPresent(ours -> {
+                figures.line(LUCENE_FETCHING_100, filter).ifPresent(lucene -> luceneAlone(ours, lucene));
+                quickestLucene(filter).ifPresent(lucene -> luceneAlone(ours, lucene));
             });
         }
+    }
+
+    /** Of those that find as much as we promise. */
+    private Optional<Line> quickestLucene(Filter filter) {
+        return figures.lines().stream()
+                .filter(line -> line.filter() == filter
+                        && line.contender().startsWith(LUCENE)
+                        && !line.contender().equals(LUCENE_FETCHING_100)
+                        && line.recall() >= RECALL)
+                .min(Comparator.comparingDouble(line -> line.latency().p50()));
+    }
+
+    private void luceneAlone(Line ours, Line lucene) {
+        var ratio = ours.latency().p50() / lucene.latency().p50();
+        add(
+                "vector leg in process, %s: p50 ≤ 2 × %s (recall %s)"
+                        .formatted(ours.filter().label(), lucene.contender(), number(lucene.recall())),
+                "%s × (%s against %s ms)"
+                        .formatted(
+                                number(ratio),
+                                number(ours.latency().p50()),
+                                number(lucene.latency().p50())),
+                ratio <= 2);
     }
 
     private void stock() {

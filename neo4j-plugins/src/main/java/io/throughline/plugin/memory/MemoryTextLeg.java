@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The text leg over the terms in memory. */
@@ -44,6 +45,11 @@ public final class MemoryTextLeg implements TextLeg {
                 moments.evidence(0),
                 Calibration.trust(query.terms().size()),
                 (key, node) -> look(search, node));
+    }
+
+    @Override
+    public Supplier<LegResult> begin(String text, int wanted) {
+        return Beside.begin(() -> matching(text, wanted));
     }
 
     private @Nullable DocumentHit look(TextSearch search, long node) {

@@ -4,6 +4,7 @@ package io.throughline.plugin.retrieval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +72,9 @@ public final class HybridSearch {
         var options = request.options();
         // The pool and what is exact in it stay the same for all the first pages, so that these fit each other.
         int pool = Math.max(POOL_MIN, 2 * options.limit());
-        var text = request.query().isBlank() || options.weights().text() == 0
-                ? LegResult.none("not asked")
-                : textLeg.matching(request.query(), pool);
+        var words = words(request, pool);
         var vector = vector(request, pool);
+        var text = words.get();
         var fusion = Fusion.of(options, vector, text);
 
         var found = new Found(library, vector, text, options.weights());
@@ -91,6 +91,12 @@ public final class HybridSearch {
             found.brought(also);
         }
         return new Ranking(found.ranked(fusion), "vector: " + vector.strategy() + "; text: " + text.strategy());
+    }
+
+    private Supplier<LegResult> words(SearchRequest request, int pool) {
+        return request.query().isBlank() || request.options().weights().text() == 0
+                ? () -> LegResult.none("not asked")
+                : textLeg.begin(request.query(), pool);
     }
 
     private LegResult vector(SearchRequest request, int pool) {
