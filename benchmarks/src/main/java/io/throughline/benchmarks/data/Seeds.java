@@ -4,11 +4,11 @@ package io.throughline.benchmarks.data;
 import java.util.SplittableRandom;
 
 /** Independent random numbers for each thing that is made. */
-final class Seeds {
+public final class Seeds {
     private Seeds() {}
 
     /** Numbers that depend on all three, well mixed: neighbouring numbers share nothing. */
-    static SplittableRandom random(long seed, String what, long number) {
+    public static SplittableRandom random(long seed, String what, long number) {
         return new SplittableRandom(mix(mix(seed ^ what.hashCode() * 0x9E3779B97F4A7C15L) + number));
     }
 

@@ -4,6 +4,7 @@ package io.throughline.benchmarks.database;
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -33,6 +34,14 @@ public final class OurGraph implements Graph {
     @Override
     public long pid() {
         return process.pid();
+    }
+
+    /** What tells a command line where this database is. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "THROUGHLINE_NEO4J_URI", process.boltUri().toString(),
+                "THROUGHLINE_NEO4J_USER", process.user(),
+                "THROUGHLINE_NEO4J_PASSWORD", process.password());
     }
 
     @Override
