@@ -26,7 +26,7 @@ final class CoverageItem {
                 place(row),
                 strings(row.get("needs")),
                 proofs(row.get("proofs")),
-                Rule.ofStatus(status).map(rule -> new Finding(rule, message(row, rule))));
+                KnownRule.ofStatus(status).map(rule -> new Finding(rule, message(row, rule))));
     }
 
     static Place place(Map<String, @Nullable Object> row) {
@@ -36,9 +36,9 @@ final class CoverageItem {
                 text(row, "url"));
     }
 
-    private static String message(Map<String, @Nullable Object> row, Rule rule) {
+    private static String message(Map<String, @Nullable Object> row, KnownRule rule) {
         var subject = text(row, "documentType") + " " + text(row, "key") + " (" + text(row, "title") + ")";
-        return rule == Rule.SUSPECT
+        return rule == KnownRule.SUSPECT
                 ? subject + " is suspect: what stands for it was changed since it was linked or reviewed."
                 : subject + " is " + text(row, "status") + ": it lacks " + joined(row, "missing") + ".";
     }

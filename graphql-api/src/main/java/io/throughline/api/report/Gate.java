@@ -18,16 +18,6 @@ public final class Gate {
     }
 
     /**
-     * @param report the items that are over a limit, with what became of each rule as facts
-     * @param failures a sentence for each rule that is broken
-     */
-    public record Verdict(Report report, List<String> failures) {
-        public Verdict {
-            failures = List.copyOf(failures);
-        }
-    }
-
-    /**
      * @param file its name, for messages
      * @throws ReportProblem when it is no gate
      */
@@ -35,7 +25,7 @@ public final class Gate {
         return GateFile.parse(file, yaml);
     }
 
-    /** @param coverage a report of coverage */
+    /** The items of a report of coverage that are over a limit, with what became of each limit as facts. */
     public Verdict judge(Report coverage) {
         var rows = new ArrayList<Row>();
         coverage.rows().forEach(rows::add);

@@ -26,8 +26,8 @@ public enum ReportFormat {
             EnumSet.allOf(ReportName.class),
             XlsxReport::write),
     PDF("application/pdf", EnumSet.allOf(ReportName.class), PdfReport::write),
-    SARIF("application/sarif+json", EnumSet.range(ReportName.COVERAGE, ReportName.SUSPECTS), text(SarifReport::write)),
-    JUNIT("application/xml", EnumSet.range(ReportName.COVERAGE, ReportName.SUSPECTS), JUnitReport::write),
+    SARIF("application/sarif+json", EnumSet.range(ReportName.COVERAGE, ReportName.RULES), text(SarifReport::write)),
+    JUNIT("application/xml", EnumSet.range(ReportName.COVERAGE, ReportName.RULES), JUnitReport::write),
     SPECOBJECT("application/xml", EnumSet.of(ReportName.MATRIX), SpecobjectReport::write),
     REQIF("application/xml", EnumSet.of(ReportName.MATRIX), ReqifReport::write);
 

@@ -15,6 +15,7 @@ public enum ReportName {
     GAPS(ReportKind.GAPS),
     MATRIX(ReportKind.MATRIX),
     SUSPECTS(null),
+    RULES(null),
     IMPACT(null),
     DIFF(null),
     AUDIT(null);
@@ -24,6 +25,7 @@ public enum ReportName {
             List.of("key", "repository", "path", "depth", "min-confidence", "as-of");
 
     private static final List<String> OF_MOMENTS = List.of("from", "to", "product");
+    private static final List<String> OF_RULES = List.of("product");
     private static final List<String> OF_ONE = List.of("key", "as-of");
 
     private final Optional<ReportKind> judging;
@@ -44,6 +46,7 @@ public enum ReportName {
     List<String> parameters() {
         return switch (this) {
             case COVERAGE, GAPS, MATRIX, SUSPECTS -> OF_PRODUCTS;
+            case RULES -> OF_RULES;
             case IMPACT -> OF_CHANGES;
             case DIFF -> OF_MOMENTS;
             case AUDIT -> OF_ONE;
@@ -71,14 +74,27 @@ public enum ReportName {
      * @throws ReportProblem when there is no such report
      */
     public static ReportName parse(String naming, String word) {
-        return Arrays.stream(values())
-                .filter(name -> name.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> ReportProblem.name("%s is `%s`, allowed are %s.".formatted(naming, word, words())));
+        return parse(naming, word, List.of(values()));
     }
 
-    private static String words() {
-        return enumerated(Arrays.stream(values()).map(ReportName::word).collect(Collectors.toList()));
+    /** As {@link #parse}, of those that the service makes: rules are Cypher, and no client brings that. */
+    public static ReportName parseServed(String naming, String word) {
+        return parse(
+                naming,
+                word,
+                Arrays.stream(values()).filter(name -> name != RULES).toList());
+    }
+
+    private static ReportName parse(String naming, String word, List<ReportName> allowed) {
+        return allowed.stream()
+                .filter(name -> name.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> ReportProblem.name("%s is `%s`, allowed are %s."
+                        .formatted(
+                                naming,
+                                word,
+                                enumerated(
+                                        allowed.stream().map(ReportName::word).collect(Collectors.toList())))));
     }
 
     private static String enumerated(List<String> words) {

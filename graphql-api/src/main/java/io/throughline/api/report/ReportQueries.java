@@ -3,16 +3,13 @@ package io.throughline.api.report;
 
 import io.throughline.api.graph.Statement;
 import java.time.ZonedDateTime;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What reports ask; everything goes through the plugin, which knows who may read what. */
 final class ReportQueries {
-    private static final String COVERAGE = Statement.load("report/coverage").cypher();
     private static final String IMPACT = Statement.load("report/impact").cypher();
     private static final String SUSPECTS = Statement.load("report/suspects").cypher();
     private static final String FILES = Statement.load("report/files").cypher();
@@ -23,8 +20,8 @@ final class ReportQueries {
     private static final String STANDING = Statement.load("report/standing").cypher();
     private static final String LINKS_OF = Statement.load("report/audit-links").cypher();
     private static final String DECISIONS = Statement.load("review/decisions").cypher();
+    private static final String DOCUMENTS = Statement.load("report/documents").cypher();
     private static final String DATA = Statement.load("report/data").cypher();
-    private static final int COVERAGE_PAGE = 1000;
     /** As many as the procedures give. */
     private static final int LIMIT_MAX = 10_000;
 
@@ -34,13 +31,9 @@ final class ReportQueries {
         this.graph = graph;
     }
 
-    /**
-     * All items by key; a page at a time is read while they are gone through.
-     *
-     * @param proofs at most so many for each item, 0 to 1000
-     */
+    /** @param proofs at most so many for each item, 0 to 1000 */
     Iterable<Map<String, @Nullable Object>> coverage(List<String> products, int proofs, ZonedDateTime asOf) {
-        return () -> new Pages(products, proofs, asOf);
+        return new CoveragePages(graph, products, proofs, asOf);
     }
 
     List<Map<String, @Nullable Object>> impact(ReportRequest request, List<String> keys) {
@@ -121,53 +114,15 @@ final class ReportQueries {
         return graph.read(DECISIONS, Map.of("keys", List.of(key), "limit", LIMIT_MAX, "asOf", asOf));
     }
 
+    /** Those of them that are there for the reader, by key. */
+    List<Map<String, @Nullable Object>> documents(List<String> keys, List<String> products) {
+        return graph.read(DOCUMENTS, Map.of("keys", keys, "products", products));
+    }
+
     /** The ingest run that was the last one through by then. */
     Optional<String> data(ZonedDateTime asOf) {
         return graph.read(DATA, Map.of("asOf", asOf)).stream()
                 .map(row -> "ingest run %s, finished %s".formatted(row.get("runId"), Times.utc(row.get("finishedAt"))))
                 .findFirst();
-    }
-
-    private final class Pages implements Iterator<Map<String, @Nullable Object>> {
-        private final List<String> products;
-        private final int proofs;
-        private final ZonedDateTime asOf;
-        private List<Map<String, @Nullable Object>> page = List.of();
-        private int next;
-        private boolean last;
-
-        Pages(List<String> products, int proofs, ZonedDateTime asOf) {
-            this.products = products;
-            this.proofs = proofs;
-            this.asOf = asOf;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (next == page.size() && !last) {
-                var after = page.isEmpty()
-                        ? ""
-                        : String.valueOf(page.get(page.size() - 1).get("key"));
-                page = graph.read(
-                        COVERAGE,
-                        Map.of(
-                                "products", products,
-                                "proofs", proofs,
-                                "after", after,
-                                "limit", COVERAGE_PAGE,
-                                "asOf", asOf));
-                next = 0;
-                last = page.size() < COVERAGE_PAGE;
-            }
-            return next < page.size();
-        }
-
-        @Override
-        public Map<String, @Nullable Object> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.get(next++);
-        }
     }
 }

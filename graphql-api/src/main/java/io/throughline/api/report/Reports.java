@@ -15,11 +15,13 @@ import java.util.stream.StreamSupport;
 // [impl->TL-US-29]
 public final class Reports {
     private final ReportQueries queries;
+    private final ReportHead head;
     private final String principal;
 
     /** @param graph as {@code principal} may read it */
     public Reports(ReportGraph graph, String principal) {
         this.queries = new ReportQueries(graph);
+        this.head = new ReportHead(queries, principal);
         this.principal = principal;
     }
 
@@ -33,7 +35,8 @@ public final class Reports {
         return switch (request.name()) {
             case COVERAGE, GAPS, MATRIX ->
                 judged(request, request.name().judging().orElseThrow());
-            case SUSPECTS -> new SuspectRows(queries.suspects(request)).report(about(request));
+            case SUSPECTS -> new SuspectRows(queries.suspects(request)).report(head.of(request));
+            case RULES -> throw new IllegalArgumentException("rules are for RuleReports");
             case IMPACT -> impact(request);
             case DIFF -> difference(request);
             case AUDIT -> audit(request);
@@ -42,7 +45,7 @@ public final class Reports {
 
     private Report judged(ReportRequest request, ReportKind kind) {
         var light = queries.coverage(request.products(), 0, request.moment().time());
-        var about = about(request);
+        var about = head.of(request);
         about.add(new Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code"));
         if (kind.proofs() == 0) {
             return kind.of(
@@ -64,7 +67,7 @@ public final class Reports {
             throw ReportProblem.parameter("The earlier moment is %s and the later one %s: the earlier one comes first."
                     .formatted(from.text(), to.text()));
         }
-        var about = about(request);
+        var about = head.of(request);
         about.add(new Fact("Compared with", from.text()));
         return new DiffRows(
                         queries.coverage(request.products(), 0, from.time()),
@@ -83,7 +86,7 @@ public final class Reports {
                 .withLinks(queries.linksOf(key, at))
                 .withDecisions(queries.decisions(key, at))
                 .withRevisions()
-                .report(about(request));
+                .report(head.of(request));
     }
 
     private Report impact(ReportRequest request) {
@@ -100,7 +103,7 @@ public final class Reports {
                 throw ReportProblem.document(key, principal);
             }
         }
-        var about = about(request);
+        var about = head.of(request);
         about.add(new Fact("Of", changed(request)));
         return new ImpactRows(rows, unknown).report(about);
     }
@@ -127,20 +130,5 @@ public final class Reports {
                         changes.repository(),
                         changes.files().size())));
         return String.join(", ", parts);
-    }
-
-    /** What makes a report one that can be asked for again: the moment, the reader, and the data. */
-    private List<Fact> about(ReportRequest request) {
-        var facts = new ArrayList<>(List.of(
-                new Fact("As of", Times.utc(request.moment().time())),
-                new Fact("Read as", principal),
-                new Fact("Data", queries.data(request.moment().time()).orElse("no ingest run on record"))));
-        if (!request.moment().baseline().isEmpty()) {
-            facts.add(new Fact("Baseline", request.moment().baseline()));
-        }
-        if (!request.products().isEmpty()) {
-            facts.add(new Fact("Products", String.join(", ", request.products())));
-        }
-        return facts;
     }
 }

@@ -1,42 +1,13 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+/** What can be found. */
+interface Rule {
+    /** The same for ever, because pipelines keep it. */
+    String id();
 
-/** What can be found. Pipelines keep their ids, so they stay. */
-enum Rule {
-    UNCOVERED("error", "Nothing that it needs stands for it."),
-    PARTLY("warning", "Something that it needs is missing."),
-    SUSPECT("warning", "What stands for it was changed since it was linked or reviewed."),
-    SUSPECT_LINK("warning", "An end of the link was changed since it was made or reviewed.");
+    /** In the words of SARIF: error, warning or note. */
+    String level();
 
-    private final String level;
-    private final String description;
-
-    Rule(String level, String description) {
-        this.level = level;
-        this.description = description;
-    }
-
-    String id() {
-        return "throughline/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** In the words of SARIF. */
-    String level() {
-        return level;
-    }
-
-    String description() {
-        return description;
-    }
-
-    /** Empty for a status that is as it should be. */
-    static Optional<Rule> ofStatus(String status) {
-        return Arrays.stream(values())
-                .filter(rule -> rule != SUSPECT_LINK && rule.name().equalsIgnoreCase(status))
-                .findFirst();
-    }
+    String description();
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +20,21 @@ final class SarifReport {
 
     static void write(Report report, Writer out) {
         var results = new ArrayList<Map<String, Object>>();
+        var rules = new LinkedHashMap<Rule, Integer>();
+        for (var rule : KnownRule.values()) {
+            rules.put(rule, rules.size());
+        }
         for (var row : report.rows()) {
-            row.item().ifPresent(item -> item.finding().ifPresent(finding -> results.add(result(item, finding))));
+            row.item().ifPresent(item -> item.finding().ifPresent(finding -> {
+                rules.putIfAbsent(finding.rule(), rules.size());
+                results.add(result(item, finding, rules.getOrDefault(finding.rule(), 0)));
+            }));
         }
         var driver = ordered(
                 "name",
                 "Throughline",
                 "rules",
-                Arrays.stream(Rule.values()).map(SarifReport::rule).toList());
+                rules.keySet().stream().map(SarifReport::rule).toList());
         var facts = new LinkedHashMap<String, Object>();
         report.facts().forEach(fact -> facts.put(fact.name(), fact.value()));
         var run = ordered(
@@ -62,7 +68,7 @@ final class SarifReport {
                 Map.of("level", rule.level()));
     }
 
-    private static Map<String, Object> result(Item item, Finding finding) {
+    private static Map<String, Object> result(Item item, Finding finding, int ruleIndex) {
         var location = new LinkedHashMap<String, Object>();
         if (!item.place().path().isEmpty()) {
             location.put(
@@ -78,7 +84,7 @@ final class SarifReport {
                 "ruleId",
                 finding.rule().id(),
                 "ruleIndex",
-                finding.rule().ordinal(),
+                ruleIndex,
                 "level",
                 finding.rule().level(),
                 "message",

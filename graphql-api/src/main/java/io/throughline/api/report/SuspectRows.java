@@ -101,7 +101,7 @@ public final class SuspectRows {
                 List.of(),
                 List.of(),
                 Optional.of(new Item.Finding(
-                        Rule.SUSPECT_LINK,
+                        KnownRule.SUSPECT_LINK,
                         "The link %s is suspect: %s changed since it was made or reviewed."
                                 .formatted(key, changed(row)))));
     }

@@ -44,7 +44,7 @@ final class ReportController {
     void report(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int dot = file.lastIndexOf('.');
-        var name = ReportName.parse("The report", dot < 0 ? file : file.substring(0, dot));
+        var name = ReportName.parseServed("The report", dot < 0 ? file : file.substring(0, dot));
         var format = ReportFormat.parse("The format", dot < 0 ? "" : file.substring(dot + 1), name);
         var asked = ReportRequest.of(name, parameters(request), Optional.empty());
         var scope = new RequestScope(properties.principal(), properties.limits().reportTime(), Integer.MAX_VALUE);

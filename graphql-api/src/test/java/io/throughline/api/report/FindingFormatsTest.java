@@ -44,6 +44,7 @@ class FindingFormatsTest {
                     "evidence",
                     "Pay.java:3@abc")))
             .report(SampleRows.ABOUT);
+    private static final Report RULES = RuleRowsTest.broken();
     private static final Report IMPACT =
             new ImpactRows(List.of(), List.of(new Report.Entry("a.txt", "added"))).report(SampleRows.ABOUT);
 
@@ -54,7 +55,7 @@ class FindingFormatsTest {
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         }
-        for (var report : List.of(GAPS, MATRIX, SUSPECTS)) {
+        for (var report : List.of(GAPS, MATRIX, SUSPECTS, RULES)) {
             assertThat(schema.validate(Written.text(ReportFormat.SARIF, report), InputFormat.JSON))
                     .isEmpty();
         }
@@ -114,7 +115,7 @@ class FindingFormatsTest {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
 
-        for (var report : List.of(GAPS, MATRIX, SUSPECTS, IMPACT)) {
+        for (var report : List.of(GAPS, MATRIX, SUSPECTS, RULES, IMPACT)) {
             assertThat(schema.validate(Written.text(ReportFormat.JSON, report), InputFormat.JSON))
                     .as(report.name())
                     .isEmpty();

@@ -134,6 +134,7 @@ class ReportIT extends ServiceTest {
                 "gaps.md?as-of=2026 | 400 | as-of is `2026`, a time such as 2026-01-31T12:00:00Z or the name of a baseline is needed.",
                 "diff.md?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | 400 | The earlier moment is 2026-01-02T00:00:00Z and the later one 2026-01-01T00:00:00Z: the earlier one comes first.",
                 "gaps.md?as=ann | 400 | There is no parameter `as`, allowed for gaps are product, as-of.",
+                "rules.html | 404 | The report is `rules`, allowed are coverage, gaps, matrix, suspects, impact, diff and audit.",
                 "..%2F..%2Fetc.html | 404 | The report is `../../etc`, allowed are coverage, gaps, matrix, suspects, impact, diff and audit.",
             })
     void shouldSayInOneSentenceWhatIsWrong(String path, int status, String message) {

@@ -5,16 +5,13 @@ import io.throughline.api.report.ReportName;
 import io.throughline.api.report.ReportParameters;
 import io.throughline.api.report.ReportProblem;
 import io.throughline.api.report.ReportRequest;
-import io.throughline.api.report.Reports;
 import io.throughline.standalone.connection.GraphConnection;
-import io.throughline.standalone.connection.Queries;
 import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Settings;
 import io.throughline.standalone.settings.UserFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,8 @@ import picocli.CommandLine.Parameters;
                     + " task, code and test with its evidence. A story needs a spec or code, and a test; a spec needs code."
                     + " suspects shows links of which an end changed since they were made or reviewed. impact shows what the"
                     + " documents KEY, or the files that --diff finds changed, touch up to the product and down to code and tests."
-                    + " diff shows what is different since --from. audit shows everything that is on record about one document.",
+                    + " diff shows what is different since --from. audit shows everything that is on record about one document."
+                    + " rules shows what breaks the rules of your team, which are files of Cypher.",
         },
         footer = {
             "%nExamples:",
@@ -40,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  throughline report matrix --format html -o matrix.html       to mail, print and filter",
             "  throughline report coverage --product Dronology --format csv > coverage.csv",
             "  throughline report coverage --gate policy.yml                exit code 1 when too much is uncovered",
+            "  throughline report rules                                     what breaks the rules in .throughline/rules",
             "  throughline report gaps --format sarif -o gaps.sarif         findings for code scanning",
             "  throughline report impact TL-SPEC-9                          what a change of it touches",
             "  throughline report impact --diff main...HEAD                 a comment for a pull request",
@@ -56,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "coverage, gaps, matrix, suspects, impact, diff or audit.")
+            description = "coverage, gaps, matrix, suspects, rules, impact, diff or audit.")
     private String name = "";
 
     @Parameters(
@@ -82,6 +81,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private final GateOption gateOption = new GateOption();
+
+    @Mixin
+    private final RuleOptions ruleOptions = new RuleOptions();
 
     @Mixin
     private final ReportOutput output = new ReportOutput();
@@ -121,15 +123,12 @@ final class ReportCommand implements Callable<Integer> {
         var format = output.format(report);
         var gate = gateOption.read(report);
         var request = request(report);
+        var rules = ruleOptions.read(report);
         var settings = Settings.resolve(Given.data(dataOptions.data).withPrincipal(principal), session.environment());
         try (var graph = GraphConnection.openFilled(settings, session.environment(), session.console()::say)) {
-            var reader = settings.principal().value();
-            var made = new Reports(new Queries(graph.driver(), reader)::read, reader).of(request);
-            if (gate.isEmpty()) {
-                output.write(made, format, session.out());
-                return 0;
-            }
-            var verdict = gate.get().judge(made);
+            var judging = new ReportJudging(gate, rules, ruleOptions::runner);
+            var verdict =
+                    judging.of(request, graph.driver(), settings.principal().value());
             output.write(verdict.report(), format, session.out());
             verdict.failures().forEach(session.console()::say);
             return verdict.failures().isEmpty() ? 0 : UserFailure.FAILURE;
@@ -141,26 +140,11 @@ final class ReportCommand implements Callable<Integer> {
             throw UserFailure.usage("--diff and --repo are for impact, not for %s.".formatted(name));
         }
         var given = new TreeMap<String, List<String>>();
-        put("key", keys, given);
-        put("product", products, given);
-        put("as-of", asOf == null ? List.of() : List.of(asOf), given);
+        ReportWords.put("key", keys, given);
+        ReportWords.put("product", products, given);
+        ReportWords.put("as-of", asOf == null ? List.of() : List.of(asOf), given);
         impactOptions.putInto(given);
         diffOptions.putInto(given);
-        return ReportRequest.of(report, new ReportParameters(given, ReportCommand::word), impactOptions.changes());
-    }
-
-    private static void put(String name, List<String> values, Map<String, List<String>> given) {
-        if (!values.isEmpty()) {
-            given.put(name, values);
-        }
-    }
-
-    /** What a parameter of a report is called here. */
-    private static String word(String parameter) {
-        return switch (parameter) {
-            case "key" -> "KEY";
-            case "path" -> "--diff A..B";
-            default -> "--" + parameter;
-        };
+        return ReportRequest.of(report, new ReportParameters(given, ReportWords::word), impactOptions.changes());
     }
 }

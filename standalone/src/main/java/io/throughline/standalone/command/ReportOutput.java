@@ -20,7 +20,7 @@ final class ReportOutput {
             paramLabel = "F",
             defaultValue = "md",
             description =
-                    "html, csv, json, md, xlsx or pdf; sarif and junit, for coverage, gaps, matrix and suspects; specobject and reqif, for"
+                    "html, csv, json, md, xlsx or pdf; sarif and junit, for coverage, gaps, matrix, suspects and rules; specobject and reqif, for"
                             + " matrix. Default: md.")
     private String format = "md";
 
