@@ -33,6 +33,7 @@ import org.neo4j.driver.GraphDatabase;
 class RulesIT {
     private static final Path ROOT = Path.of(System.getProperty("throughline.root", ".."));
     private static final Path GUIDE = ROOT.resolve("docs/how-to/team-rules.md");
+    private static final Path REFERENCE = ROOT.resolve("docs/reference/reports.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?ms)^`([a-z0-9-]+)\\.cypher`(?:(?!\\n\\n).)*\\n\\n```cypher\\n(.*?)^```");
     private static final String HEAD = "// title: T\n// severity: error\n// message: Look at it.\n\n";
@@ -74,6 +75,9 @@ class RulesIT {
             rule(example.group(1), example.group(2));
         }
         assertThat(examples).isEqualTo(4);
+        var reference = Pattern.compile("(?s)```cypher\\n(.*?)```").matcher(Files.readString(REFERENCE));
+        assertThat(reference.find()).isTrue();
+        rule("reference", reference.group(1));
 
         assertThat(rules("--format", "csv")).as(this::stderr).isEqualTo(1);
 
@@ -83,7 +87,9 @@ class RulesIT {
                         "no-deprecated-ground SPEC-2",
                         "nothing-bare S-2",
                         "p0-proved S-2",
-                        "p0-proved S-3");
+                        "p0-proved S-3",
+                        "reference S-1",
+                        "reference S-2");
         assertThat(stderr()).contains("The rule p0-proved is broken by 2 documents.");
     }
 
