@@ -19,7 +19,7 @@ final class Tracing {
             "CALL %s([$key], 'reader', {depth: $depth}) YIELD key, total, complete RETURN total, complete"
                     .formatted(Procedures.TRACE_IMPACT);
     private static final String COVERAGE = """
-            CALL %s('reader', {products: [$product], after: $after, limit: 1000}) YIELD key, documentType, status
+            CALL %s('reader', {products: [$product], after: $after, limit: 50000, proofs: 0}) YIELD key, documentType, status
             RETURN key, documentType, status
             """.formatted(Procedures.TRACE_COVERAGE);
 

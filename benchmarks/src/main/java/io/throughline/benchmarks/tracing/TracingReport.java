@@ -80,11 +80,14 @@ record TracingReport(
                 MatrixCommand.HEAP_MB,
                 String.join(
                         "; ", matrices.stream().map(TracingReport::described).toList()),
-                reached(true));
+                reached(matrices.stream().allMatch(written -> written.rows() > 0)));
         return text.toString();
     }
 
     private static String described(MatrixCommand.Written written) {
+        if (written.rows() == 0) {
+            return "not written: the command failed";
+        }
         return String.format(
                 Locale.ROOT,
                 "%,d rows, %.1f MB of CSV in %.1f s, %.0f MB resident at most",

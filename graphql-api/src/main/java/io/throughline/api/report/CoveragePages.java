@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 record CoveragePages(ReportGraph graph, List<String> products, int proofs, ZonedDateTime asOf)
         implements Iterable<Map<String, @Nullable Object>> {
     private static final String COVERAGE = Statement.load("report/coverage").cypher();
+    /** Rows of a page with proofs, which are long. */
     private static final int PAGE = 1000;
+    /** Rows of a page without: each page looks at most of the graph anew. */
+    private static final int LIGHT_PAGE = 50_000;
 
     @Override
     public Iterator<Map<String, @Nullable Object>> iterator() {
@@ -27,6 +30,7 @@ record CoveragePages(ReportGraph graph, List<String> products, int proofs, Zoned
 
     private final class Pages implements Iterator<Map<String, @Nullable Object>> {
         private List<Map<String, @Nullable Object>> page = List.of();
+        private final int size = proofs == 0 ? LIGHT_PAGE : PAGE;
         private int next;
         private boolean last;
 
@@ -42,10 +46,10 @@ record CoveragePages(ReportGraph graph, List<String> products, int proofs, Zoned
                                 "products", products,
                                 "proofs", proofs,
                                 "after", after,
-                                "limit", PAGE,
+                                "limit", size,
                                 "asOf", asOf));
                 next = 0;
-                last = page.size() < PAGE;
+                last = page.size() < size;
             }
             return next < page.size();
         }

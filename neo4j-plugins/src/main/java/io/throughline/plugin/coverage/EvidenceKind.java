@@ -4,7 +4,9 @@ package io.throughline.plugin.coverage;
 import io.throughline.names.DocumentType;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can stand for a requirement. */
@@ -13,6 +15,10 @@ public enum EvidenceKind {
     TASK(DocumentType.TASK),
     CODE(DocumentType.CODE),
     TEST(DocumentType.TEST);
+
+    /** Asked for every document below every item. */
+    private static final Map<String, EvidenceKind> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type.label(), kind -> kind));
 
     private final DocumentType type;
 
@@ -26,9 +32,7 @@ public enum EvidenceKind {
     }
 
     static Optional<EvidenceKind> ofType(@Nullable String documentType) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.type.label().equals(documentType))
-                .findFirst();
+        return documentType == null ? Optional.empty() : Optional.ofNullable(BY_TYPE.get(documentType));
     }
 
     static Optional<EvidenceKind> ofWord(String word) {

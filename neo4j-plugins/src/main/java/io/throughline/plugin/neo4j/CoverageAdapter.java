@@ -1,7 +1,6 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
-import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.coverage.Claim;
 import io.throughline.plugin.coverage.CoverageGraph;
@@ -9,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 
@@ -25,10 +26,13 @@ public final class CoverageAdapter implements CoverageGraph {
     };
 
     private final VisibleDocuments documents;
+    private final boolean withEvidence;
     private final Map<String, List<Claim>> known = new HashMap<>();
 
-    public CoverageAdapter(VisibleDocuments documents) {
+    /** @param withEvidence whether what the links say about themselves will be shown */
+    public CoverageAdapter(VisibleDocuments documents, boolean withEvidence) {
         this.documents = documents;
+        this.withEvidence = withEvidence;
     }
 
     /**
@@ -58,27 +62,35 @@ public final class CoverageAdapter implements CoverageGraph {
     }
 
     private List<Claim> read(String key) {
-        var node = documents.node(key);
+        var item = documents.find(key).orElseThrow();
         var claims = new ArrayList<Claim>();
-        for (var link : node.getRelationships(CLAIMS)) {
-            documents.guard().check();
-            boolean outgoing = link.getStartNode().equals(node);
-            boolean down = outgoing == link.getType().name().equals(RelationshipTypes.PARENT_OF);
-            if (down && documents.isLive(link) && Values.isVouchedFor(link)) {
-                documents.see(link.getOtherNode(node)).ifPresent(other -> claims.add(claim(link, other)));
+        // All at once: most documents keep their links of all types and both directions in one chain.
+        for (var link : item.node().getRelationships(CLAIMS)) {
+            boolean outgoing = link.getStartNode().equals(item.node());
+            if (outgoing == link.getType().name().equals(RelationshipTypes.PARENT_OF)) {
+                claim(link, item, link.getOtherNode(item.node()), outgoing).ifPresent(claims::add);
             }
         }
         return claims;
     }
 
-    private static Claim claim(Relationship link, VisibleDocuments.Visible other) {
-        return new Claim(
-                link.getType().name(),
-                other.key(),
-                other.facts().documentType(),
-                Values.string(link, PropertyKeys.ORIGIN),
-                Values.confidence(link),
-                Values.string(link, PropertyKeys.EVIDENCE),
-                Suspicion.of(link).isThere());
+    private Optional<Claim> claim(Relationship link, VisibleDocuments.Visible item, Node end, boolean outgoing) {
+        documents.guard().check();
+        var facts = withEvidence ? LinkFacts.proofOf(link) : LinkFacts.claimOf(link);
+        if (!documents.isLive(facts) || !facts.isVouchedFor()) {
+            return Optional.empty();
+        }
+        return documents.see(end).map(other -> {
+            var source = outgoing ? item : other;
+            var target = outgoing ? other : item;
+            return new Claim(
+                    link.getType().name(),
+                    other.key(),
+                    other.facts().documentType(),
+                    facts.origin(),
+                    facts.confidence(),
+                    facts.evidence(),
+                    facts.suspicion(source.fingerprint(), target.fingerprint()).isThere());
+        });
     }
 }

@@ -9,6 +9,8 @@ import io.throughline.plugin.memory.DocumentState;
 import io.throughline.plugin.retrieval.DocumentFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
@@ -34,12 +36,19 @@ final class DocumentReader {
         PropertyKeys.VALID_FROM,
         PropertyKeys.VALID_TO
     };
+    /** The same, and what tells who may see it and whether it changed. */
+    static final String[] SEEN = Stream.concat(
+                    Stream.of(FACTS), Stream.of(PropertyKeys.ACL_KEY, PropertyKeys.FINGERPRINT))
+            .toArray(String[]::new);
 
     private DocumentReader() {}
 
     /** What filters need; null when the node has no key. */
     static @Nullable DocumentFacts facts(Node node) {
-        var found = node.getProperties(FACTS);
+        return facts(node.getProperties(FACTS));
+    }
+
+    static @Nullable DocumentFacts facts(Map<String, Object> found) {
         var key = Values.string(found.get(PropertyKeys.KEY));
         return key == null
                 ? null

@@ -33,11 +33,15 @@ public final class ImpactAdapter implements ImpactGraph {
             }
             var type = link.getType().name();
             boolean outgoing = link.getStartNode().equals(node);
-            if (way.follows(type, outgoing) && documents.isLive(link) && !Values.isRejected(link)) {
+            if (!way.follows(type, outgoing)) {
+                continue;
+            }
+            var facts = LinkFacts.stepOf(link);
+            if (documents.isLive(facts) && !facts.isRejected()) {
                 documents
                         .see(link.getOtherNode(node))
                         .ifPresent(other -> links.add(
-                                new Arrow(NodeIds.of(link), type, outgoing, other.key(), Values.confidence(link))));
+                                new Arrow(NodeIds.of(link), type, outgoing, other.key(), facts.confidence())));
             }
         }
         return links;

@@ -13,19 +13,19 @@ import org.neo4j.graphdb.Relationship;
 record Suspicion(boolean source, boolean target) {
     static Suspicion of(Relationship link) {
         return new Suspicion(
-                differs(Values.string(link, PropertyKeys.SOURCE_FINGERPRINT), link.getStartNode()),
-                differs(Values.string(link, PropertyKeys.TARGET_FINGERPRINT), link.getEndNode()));
+                differs(Values.string(link, PropertyKeys.SOURCE_FINGERPRINT), fingerprint(link.getStartNode())),
+                differs(Values.string(link, PropertyKeys.TARGET_FINGERPRINT), fingerprint(link.getEndNode())));
     }
 
     boolean isThere() {
         return source || target;
     }
 
-    private static boolean differs(@Nullable String taken, Node end) {
-        if (taken == null) {
-            return false;
-        }
-        var now = Values.string(end, PropertyKeys.FINGERPRINT);
-        return now != null && !taken.equals(now);
+    static boolean differs(@Nullable String taken, @Nullable String now) {
+        return taken != null && now != null && !taken.equals(now);
+    }
+
+    private static @Nullable String fingerprint(Node end) {
+        return Values.string(end, PropertyKeys.FINGERPRINT);
     }
 }

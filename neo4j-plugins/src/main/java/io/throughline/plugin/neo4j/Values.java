@@ -35,20 +35,26 @@ final class Values {
 
     /** What a link says about how sure it is, in [0, 1]; 1 when it says nothing. */
     static double confidence(Relationship link) {
-        var confidence = decimal(link, PropertyKeys.CONFIDENCE);
-        return confidence == null ? 1 : Math.max(0, Math.min(1, confidence));
+        return confidence(link.getProperty(PropertyKeys.CONFIDENCE, null));
+    }
+
+    static double confidence(@Nullable Object value) {
+        return value instanceof Number number ? Math.max(0, Math.min(1, number.doubleValue())) : 1;
     }
 
     /** Whether a person looked at the link and said no. */
     static boolean isRejected(Relationship link) {
-        return REJECTED.equals(string(link, PropertyKeys.REVIEW_STATE));
+        return isRejected(link.getProperty(PropertyKeys.REVIEW_STATE, null));
+    }
+
+    static boolean isRejected(@Nullable Object reviewState) {
+        return REJECTED.equals(reviewState);
     }
 
     /** Whether a person stands behind the link: declared, or found by the machine and confirmed; and not rejected. */
-    static boolean isVouchedFor(Relationship link) {
-        return !isRejected(link)
-                && (!LinkOrigin.INFERRED.value().equals(string(link, PropertyKeys.ORIGIN))
-                        || CONFIRMED.equals(string(link, PropertyKeys.REVIEW_STATE)));
+    static boolean isVouchedFor(@Nullable Object reviewState, @Nullable Object origin) {
+        return !isRejected(reviewState)
+                && (!LinkOrigin.INFERRED.value().equals(origin) || CONFIRMED.equals(reviewState));
     }
 
     static @Nullable ZonedDateTime time(Entity entity, String name) {

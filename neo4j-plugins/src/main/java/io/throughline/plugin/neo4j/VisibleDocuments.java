@@ -46,8 +46,12 @@ public final class VisibleDocuments {
         this.guard = guard;
     }
 
-    /** A document with its filterable facts. */
-    record Visible(Node node, DocumentFacts facts) {
+    /**
+     * A document with its filterable facts.
+     *
+     * @param fingerprint of its text; null when nobody took one
+     */
+    record Visible(Node node, DocumentFacts facts, @Nullable String fingerprint) {
         String key() {
             return facts.key();
         }
@@ -134,23 +138,24 @@ public final class VisibleDocuments {
 
     /** Whether a link is there at the moment that is looked at. */
     boolean isLive(Relationship link) {
-        var lifetime = link.getProperties(PropertyKeys.VALID_FROM, PropertyKeys.VALID_TO);
-        return Lifetime.covers(
-                Values.time(lifetime.get(PropertyKeys.VALID_FROM)),
-                Values.time(lifetime.get(PropertyKeys.VALID_TO)),
-                asOf);
+        return LinkFacts.lifetimeOf(link).covers(asOf);
+    }
+
+    boolean isLive(LinkFacts link) {
+        return link.covers(asOf);
     }
 
     private Optional<Visible> read(Node node) {
         guard.check();
-        if (!readable.contains(Values.string(node, PropertyKeys.ACL_KEY)) || !node.hasLabel(DOCUMENT)) {
+        var found = node.getProperties(DocumentReader.SEEN);
+        if (!readable.contains(Values.string(found.get(PropertyKeys.ACL_KEY))) || !node.hasLabel(DOCUMENT)) {
             return Optional.empty();
         }
-        var facts = DocumentReader.facts(node);
+        var facts = DocumentReader.facts(found);
         if (facts == null || !Lifetime.covers(facts.validFrom(), facts.validTo(), asOf)) {
             return Optional.empty();
         }
-        var visible = new Visible(node, facts);
+        var visible = new Visible(node, facts, Values.string(found.get(PropertyKeys.FINGERPRINT)));
         byKey.put(facts.key(), visible);
         return Optional.of(visible);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@code throughline.trace.coverage}. */
 public final class CoverageArguments {
-    public static final int LIMIT_MAX = 10_000;
+    public static final int LIMIT_MAX = 100_000;
     public static final int PROOFS_MAX = 1000;
 
     private static final List<String> OPTIONS =

@@ -44,13 +44,13 @@ public final class CoverageProcedures {
                                     "keys LIST<STRING> of items (all), products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered' (all), "
                                             + "policy MAP from a type to its needs, a LIST of 'spec', 'task', 'code', 'test' or several joined by '|' "
                                             + "({UserStory: ['spec|code', 'test'], TechSpec: ['code']}), after STRING key behind which rows begin, "
-                                            + "limit INTEGER 1 to 10000 (1000), proofs INTEGER 0 to 1000 a row (100), asOf ZONED DATETIME (now).")
+                                            + "limit INTEGER 1 to 100000 (1000), proofs INTEGER 0 to 1000 a row (100), asOf ZONED DATETIME (now).")
                     Map<String, Object> options) {
         return Contract.checked(() -> {
             var request = CoverageArguments.read(options);
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(transaction, readable, request.asOf(), guard);
-            var graph = new CoverageAdapter(documents);
+            var graph = new CoverageAdapter(documents, request.proofs() > 0);
             var coverage = new Coverage(graph, request.policy());
             return graph.items(request.policy().types(), request.products()).stream()
                     .filter(key -> request.keys().isEmpty() || request.keys().contains(key))

@@ -115,7 +115,7 @@ class CoverageIT {
                         Map.of("policy", Map.of("UserStory", List.of("tests"))),
                         "`policy.UserStory` holds the STRING \"tests\""),
                 Map.entry(Map.of("statuses", List.of("green")), "`statuses` holds the STRING \"green\""),
-                Map.entry(Map.of("limit", 0), "`limit` is 0, allowed is 1 to 10000"),
+                Map.entry(Map.of("limit", 0), "`limit` is 0, allowed is 1 to 100000"),
                 Map.entry(Map.of("proofs", -1), "`proofs` is -1, allowed is 0 to 1000"),
                 Map.entry(Map.of("after", 7), "`after` is the INTEGER 7, a STRING is needed"),
                 Map.entry(Map.of("product", "Shop"), "Unknown option `product`"));
