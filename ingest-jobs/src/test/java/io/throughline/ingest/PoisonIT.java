@@ -112,6 +112,40 @@ class PoisonIT {
                 .isEqualTo(5L);
     }
 
+    // [test->TL-US-35]
+    @Test
+    void shouldTakeNothingAwayWhenASourceSuddenlyGivesNothing() {
+        database.ingest(source(0, 10));
+
+        assertThatThrownBy(() -> database.ingest(source(0, 0)))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(
+                        "memory:/s gives nothing any more, though the graph holds 10 items of it, so nothing was taken away; if that is right: ./throughline reconcile --apply --forget memory:/s.");
+        assertThat(live()).isEqualTo(10L);
+        assertThat(database.texts("MATCH (r:IngestRun) WHERE r.message <> '' RETURN r.status"))
+                .containsExactly("failed");
+    }
+
+    @Test
+    void shouldFollowASourceOfWhichAllItemsAreRenamedAndASmallOneThatIsEmptied() {
+        database.ingest(source(0, 10));
+        var renamed = new MemorySource("s");
+        for (var i = 0; i < 9; i++) {
+            renamed.item("new" + i, page("NEW-" + i));
+        }
+
+        assertThat(database.ingest(renamed).items().gone()).isEqualTo(10);
+        assertThat(live()).isEqualTo(9L);
+        assertThat(database.ingest(source(0, 0)).items().gone())
+                .as("nine may have been deleted")
+                .isEqualTo(9);
+        assertThat(live()).isZero();
+    }
+
+    private long live() {
+        return (long) database.value("MATCH (d:Document) WHERE d.validTo IS NULL RETURN count(d)");
+    }
+
     private static List<String> messages(IngestReport report, FindingStatus status) {
         return report.findingsOf(status).samples();
     }

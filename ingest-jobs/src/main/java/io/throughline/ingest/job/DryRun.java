@@ -39,10 +39,12 @@ public final class DryRun {
         var added = new ArrayList<String>();
         var changed = new ArrayList<String>();
         var findings = new HashMap<String, List<String>>();
-        var result = comparison.run(connector, known.apply(connector.id().value()), (path, record, isKnown) -> {
+        var stored = known.apply(connector.id().value());
+        var result = comparison.run(connector, stored, (path, record, isKnown) -> {
             (isKnown ? changed : added).add(path);
             note(connector, record, findings);
         });
+        EmptySource.refuse(connector, stored.size(), added.size() + changed.size() + result.unchanged());
         return new DryRunReport.Source(
                 connector.id().value(), added, changed, result.removed(), result.unchanged(), findings);
     }

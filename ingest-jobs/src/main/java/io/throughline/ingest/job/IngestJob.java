@@ -121,6 +121,7 @@ public final class IngestJob {
         var known =
                 connector.scope().map(paths -> sources.known(sourceId, paths)).orElseGet(() -> sources.known(sourceId));
         var gone = pass.run(known, fingerprints);
+        EmptySource.refuse(connector, known.size(), pass.read());
         if (!gone.isEmpty()) {
             counts.items(0, 0, 0, gone.size());
             counts.endedLinks(new Vanished(graph)

@@ -83,9 +83,8 @@ public final class ReconcilePlan implements AutoCloseable {
     private void compare(String sourceId, Connector connector) {
         var found = drift.of(connector, graph.known(sourceId));
         if (found.isEmpty()) {
-            var message =
-                    "It gives nothing any more, though the graph holds %,d items of it. If that is right: --apply --forget %s."
-                            .formatted(found.gone(), sourceId);
+            var message = "%s. If that is right: --apply --forget %s."
+                    .formatted(EmptySource.finding("It", found.gone()), sourceId);
             sources.add(new Source(sourceId, State.EMPTY, message, 0, 0, List.of()));
             return;
         }

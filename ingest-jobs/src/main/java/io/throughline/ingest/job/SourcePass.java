@@ -107,6 +107,11 @@ final class SourcePass {
         }
     }
 
+    /** How many records the source gave, once it was read; those that could not be taken are among them. */
+    long read() {
+        return skipped + written;
+    }
+
     /** A source should give each path once; one that does not gets numbered paths, so that nothing is lost unseen. */
     static String distinct(SourceRecord record, Map<String, Integer> repeats) {
         var count = repeats.merge(record.path(), 1, Integer::sum);
