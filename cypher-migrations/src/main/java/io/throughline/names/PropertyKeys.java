@@ -119,6 +119,13 @@ public final class PropertyKeys {
     public static final String PATH = "path";
     public static final String FINDING_ID = "findingId";
     public static final String RUN_ID = "runId";
+    public static final String STARTED_AT = "startedAt";
+    public static final String FINISHED_AT = "finishedAt";
+    public static final String SOURCES = "sources";
+    public static final String DOCUMENTS_ADDED = "documentsAdded";
+    public static final String DOCUMENTS_CHANGED = "documentsChanged";
+    public static final String DOCUMENTS_GONE = "documentsGone";
+    public static final String FINDINGS = "findings";
     /** True on a Code document that stands in for a file which no repository holds. */
     public static final String STAND_IN = "standIn";
     /** Product named by the document itself, used where no Product is above it. */

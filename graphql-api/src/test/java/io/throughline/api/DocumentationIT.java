@@ -54,7 +54,10 @@ class DocumentationIT extends ServiceTest {
                         "IMPLEMENTS",
                         "ThroughlineService.java",
                         "TL-SPEC-11",
-                        Map.of("origin", "annotation", "evidence", "graphql-api/ThroughlineService.java:15@1a2b3c"));
+                        Map.of("origin", "annotation", "evidence", "graphql-api/ThroughlineService.java:15@1a2b3c"))
+                .run("""
+                        CREATE (:IngestRun {runId: 'r', status: 'done', sources: ['git:/work/shop'], documentsAdded: 6, findings: 1,
+                                            startedAt: datetime('2026-11-22T10:15:30Z'), finishedAt: datetime('2026-11-22T10:15:42Z')})""");
         try (var embedder = Embedders.open(ModelChoice.standard(), 1)) {
             var text = "Dashboards ask for the requirements of a product and what realises them.";
             graph.chunk(

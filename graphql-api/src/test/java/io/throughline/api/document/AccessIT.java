@@ -44,7 +44,14 @@ class AccessIT {
                 .link("PARENT_OF", "SHOP", "E-1")
                 .link("PARENT_OF", "SHOP", "E-2")
                 .link("PARENT_OF", "E-2", "S-1")
-                .link("IMPLEMENTS", "Secret.java", "S-1");
+                .link("IMPLEMENTS", "Secret.java", "S-1")
+                .run("""
+                        CREATE (:IngestRun {runId: 'a', status: 'done', sources: ['files:secret'], documentsAdded: 5, findings: 2,
+                                            startedAt: datetime('2026-01-01T10:00:00Z'), finishedAt: datetime('2026-01-01T10:00:09Z')})
+                        CREATE (:IngestRun {runId: 'c', status: 'failed', sources: ['files:secret'], message: 'It is gone.',
+                                            startedAt: datetime('2026-01-02T10:00:00Z'), finishedAt: datetime('2026-01-02T10:00:01Z')})
+                        CREATE (:IngestRun {runId: 'b', status: 'running', sources: ['files:secret'],
+                                            startedAt: datetime('2026-01-02T10:00:00Z')})""");
         for (var key : List.of("SHOP", "E-1", "E-2", "S-1", "Secret.java")) {
             var text = key.equals("E-2") || key.equals("Secret.java") ? SECRET : "Turbo shop";
             graph.chunk(key, 0, text, embedder.embedPassages(List.of(text)).get(0));
@@ -118,6 +125,44 @@ class AccessIT {
 
         assertThat(as("nobody", query).toString()).isEqualTo(nothing);
         assertThat(as("gone", query).toString()).isEqualTo(nothing);
+    }
+
+    // [test->TL-US-28]
+    @Test
+    void shouldShowRunsToActiveAdministratorsAlone() {
+        var query = "{ ingestRuns { totalCount pageInfo { hasNextPage } nodes { runId sources } } }";
+        var nothing = "{\"ingestRuns\":{\"totalCount\":0,\"pageInfo\":{\"hasNextPage\":false},\"nodes\":[]}}";
+
+        assertThat(as("local", query).at("/ingestRuns/nodes").findValuesAsString("runId"))
+                .as("newest first")
+                .containsExactly("b", "c", "a");
+        for (var other : List.of("ina", "gone", "nobody")) {
+            assertThat(as(other, query).toString()).as(other).isEqualTo(nothing);
+        }
+    }
+
+    @Test
+    void shouldPageThroughRuns() {
+        var query =
+                "{ ingestRuns(first: 2%s) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { runId status startedAt finishedAt documentsAdded documentsChanged documentsGone findings message } } }";
+
+        var first = as("local", query.formatted("")).path("ingestRuns");
+        var cursor = first.at("/pageInfo/endCursor").asString();
+        var second = as("local", query.formatted(", after: \"" + cursor + "\"")).path("ingestRuns");
+
+        assertThat(first.at("/nodes/1").toString())
+                .isEqualTo(
+                        "{\"runId\":\"c\",\"status\":\"failed\",\"startedAt\":\"2026-01-02T10:00:00Z\",\"finishedAt\":\"2026-01-02T10:00:01Z\","
+                                + "\"documentsAdded\":0,\"documentsChanged\":0,\"documentsGone\":0,\"findings\":0,\"message\":\"It is gone.\"}");
+        assertThat(first.at("/nodes/0/finishedAt").isNull()).isTrue();
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(first.at("/pageInfo/hasPreviousPage").asBoolean()).isFalse();
+        assertThat(second.at("/nodes").findValuesAsString("runId")).containsExactly("a");
+        assertThat(second.at("/nodes/0/documentsAdded").asInt()).isEqualTo(5);
+        assertThat(second.at("/nodes/0/findings").asInt()).isEqualTo(2);
+        assertThat(second.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(second.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
+        assertThat(second.path("totalCount").asInt()).isEqualTo(3);
     }
 
     private static Map<String, Object> level(String accessLevel, String aclKey) {
