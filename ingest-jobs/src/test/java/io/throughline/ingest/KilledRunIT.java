@@ -50,10 +50,10 @@ class KilledRunIT {
         assertThat(second.lines()).isNotEqualTo(first.lines());
         clear();
 
-        disturbed(1, firstSteps);
+        disturbed(1, firstSteps, 0);
         try {
             snapshot().requireEqual(first);
-            disturbed(2, secondSteps);
+            disturbed(2, secondSteps, DATABASE_KILLS);
             snapshot().requireEqual(second);
         } catch (AssertionError e) {
             throw new AssertionError("run again with -Dthroughline.seed=" + seed, e);
@@ -73,12 +73,13 @@ class KilledRunIT {
         return steps;
     }
 
-    private void disturbed(int version, int steps) throws Exception {
-        for (var kill = 0; kill < JOB_KILLS + DATABASE_KILLS; kill++) {
+    /** @param databaseKills none in the first run, for each costs a start and plans that are made anew */
+    private void disturbed(int version, int steps, int databaseKills) throws Exception {
+        for (var kill = 0; kill < JOB_KILLS + databaseKills; kill++) {
             var job = start(version);
             var told = await(job, 1 + random.nextInt(Math.max(2, steps / 2)));
             TimeUnit.MILLISECONDS.sleep(random.nextInt(40));
-            if (kill % 2 == 1 && kill / 2 < DATABASE_KILLS) {
+            if (kill % 2 == 1 && kill / 2 < databaseKills) {
                 killDatabase();
                 job.waitFor();
                 database = DatabaseProcess.start(
