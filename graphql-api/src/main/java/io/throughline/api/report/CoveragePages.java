@@ -10,18 +10,27 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All items that coverage judges, by key; a page at a time is read while they are gone through.
+ * All items that coverage judges, by key, without their evidence; a page at a time is read while they are gone through.
  *
+ * @param statement gives rows with a column {@code key}
  * @param products empty for all
- * @param proofs at most so many for each item, 0 to 1000
  */
-record CoveragePages(ReportGraph graph, List<String> products, int proofs, ZonedDateTime asOf)
+record CoveragePages(ReportGraph graph, String statement, List<String> products, ZonedDateTime asOf)
         implements Iterable<Map<String, @Nullable Object>> {
     private static final String COVERAGE = Statement.load("report/coverage").cypher();
-    /** Rows of a page with proofs, which are long. */
-    private static final int PAGE = 1000;
-    /** Rows of a page without: each page looks at most of the graph anew. */
-    private static final int LIGHT_PAGE = 50_000;
+    private static final String STANDINGS = Statement.load("report/standings").cypher();
+    /** Each page looks at most of the graph anew. */
+    private static final int PAGE = 50_000;
+
+    /** Rows as reports show them, with 0 proofs each. */
+    static CoveragePages ofRows(ReportGraph graph, List<String> products, ZonedDateTime asOf) {
+        return new CoveragePages(graph, COVERAGE, products, asOf);
+    }
+
+    /** {@code key}, {@code productName}, {@code status}, and how many {@code proofs} there are. */
+    static CoveragePages ofStandings(ReportGraph graph, List<String> products, ZonedDateTime asOf) {
+        return new CoveragePages(graph, STANDINGS, products, asOf);
+    }
 
     @Override
     public Iterator<Map<String, @Nullable Object>> iterator() {
@@ -30,7 +39,6 @@ record CoveragePages(ReportGraph graph, List<String> products, int proofs, Zoned
 
     private final class Pages implements Iterator<Map<String, @Nullable Object>> {
         private List<Map<String, @Nullable Object>> page = List.of();
-        private final int size = proofs == 0 ? LIGHT_PAGE : PAGE;
         private int next;
         private boolean last;
 
@@ -41,15 +49,16 @@ record CoveragePages(ReportGraph graph, List<String> products, int proofs, Zoned
                         ? ""
                         : String.valueOf(page.get(page.size() - 1).get("key"));
                 page = graph.read(
-                        COVERAGE,
+                        statement,
                         Map.of(
+                                "keys", List.of(),
                                 "products", products,
-                                "proofs", proofs,
+                                "proofs", 0,
                                 "after", after,
-                                "limit", size,
+                                "limit", PAGE,
                                 "asOf", asOf));
                 next = 0;
-                last = page.size() < size;
+                last = page.size() < PAGE;
             }
             return next < page.size();
         }

@@ -31,9 +31,24 @@ final class ReportQueries {
         this.graph = graph;
     }
 
-    /** @param proofs at most so many for each item, 0 to 1000 */
-    Iterable<Map<String, @Nullable Object>> coverage(List<String> products, int proofs, ZonedDateTime asOf) {
-        return new CoveragePages(graph, products, proofs, asOf);
+    /** Rows of {@code throughline.trace.coverage} without proofs. */
+    Iterable<Map<String, @Nullable Object>> coverage(List<String> products, ZonedDateTime asOf) {
+        return CoveragePages.ofRows(graph, products, asOf);
+    }
+
+    /** How each item stands, and how much stands for it. */
+    Iterable<Map<String, @Nullable Object>> standings(List<String> products, ZonedDateTime asOf) {
+        return CoveragePages.ofStandings(graph, products, asOf);
+    }
+
+    /**
+     * Rows of {@code throughline.trace.coverage}.
+     *
+     * @param proofs at most so many for each item, 1 to 1000
+     */
+    Iterable<Map<String, @Nullable Object>> evidence(
+            Iterable<Map<String, @Nullable Object>> standings, int proofs, ZonedDateTime asOf) {
+        return new EvidencePages(graph, standings, proofs, asOf);
     }
 
     List<Map<String, @Nullable Object>> impact(ReportRequest request, List<String> keys) {

@@ -44,20 +44,18 @@ public final class Reports {
     }
 
     private Report judged(ReportRequest request, ReportKind kind) {
-        var light = queries.coverage(request.products(), 0, request.moment().time());
+        var at = request.moment().time();
         var about = head.of(request);
         about.add(new Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code"));
         if (kind.proofs() == 0) {
+            var rows = queries.coverage(request.products(), at);
             return kind.of(
                     new CoverageRows(
-                            StreamSupport.stream(light.spliterator(), false).toList()),
+                            StreamSupport.stream(rows.spliterator(), false).toList()),
                     about);
         }
-        return kind.of(
-                CoverageRows.shares(light),
-                queries.coverage(
-                        request.products(), kind.proofs(), request.moment().time()),
-                about);
+        var standings = queries.standings(request.products(), at);
+        return kind.of(CoverageRows.shares(standings), queries.evidence(standings, kind.proofs(), at), about);
     }
 
     private Report difference(ReportRequest request) {
@@ -70,8 +68,8 @@ public final class Reports {
         var about = head.of(request);
         about.add(new Fact("Compared with", from.text()));
         return new DiffRows(
-                        queries.coverage(request.products(), 0, from.time()),
-                        queries.coverage(request.products(), 0, to.time()))
+                        queries.coverage(request.products(), from.time()),
+                        queries.coverage(request.products(), to.time()))
                 .withTexts(queries.revisions(from.time(), to.time()))
                 .withLinks(queries.links(request.products(), from.time(), to.time()))
                 .report(about);

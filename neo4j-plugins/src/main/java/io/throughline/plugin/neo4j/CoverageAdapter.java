@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -38,22 +38,28 @@ public final class CoverageAdapter implements CoverageGraph {
     /**
      * Keys of the items to judge, sorted.
      *
+     * @param only these keys; empty for all
      * @param products names of products; empty for all
      */
-    public List<String> items(Set<String> types, Set<String> products) {
-        var keys = new TreeSet<String>();
-        for (var type : types) {
-            try (var nodes = documents.transaction().findNodes(Label.label(type))) {
-                while (nodes.hasNext()) {
-                    documents
-                            .see(nodes.next())
-                            .filter(item -> products.isEmpty()
-                                    || products.contains(item.facts().productName()))
-                            .ifPresent(item -> keys.add(item.key()));
-                }
-            }
-        }
-        return List.copyOf(keys);
+    public List<String> items(Set<String> only, Set<String> types, Set<String> products) {
+        var items = only.isEmpty() ? ofTypes(types) : named(only, types);
+        return items.filter(item ->
+                        products.isEmpty() || products.contains(item.facts().productName()))
+                .map(VisibleDocuments.Visible::key)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private Stream<VisibleDocuments.Visible> ofTypes(Set<String> types) {
+        return types.stream()
+                .flatMap(type -> documents.transaction().findNodes(Label.label(type)).stream())
+                .flatMap(node -> documents.see(node).stream());
+    }
+
+    private Stream<VisibleDocuments.Visible> named(Set<String> keys, Set<String> types) {
+        return keys.stream().flatMap(key -> documents.find(key).stream()).filter(item -> types.stream()
+                .anyMatch(type -> item.node().hasLabel(Label.label(type))));
     }
 
     @Override

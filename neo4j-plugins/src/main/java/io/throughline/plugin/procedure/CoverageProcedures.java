@@ -52,8 +52,7 @@ public final class CoverageProcedures {
             var documents = new VisibleDocuments(transaction, readable, request.asOf(), guard);
             var graph = new CoverageAdapter(documents, request.proofs() > 0);
             var coverage = new Coverage(graph, request.policy());
-            return graph.items(request.policy().types(), request.products()).stream()
-                    .filter(key -> request.keys().isEmpty() || request.keys().contains(key))
+            return graph.items(request.keys(), request.policy().types(), request.products()).stream()
                     .filter(key -> key.compareTo(request.after()) > 0)
                     .map(key -> coverage.of(key, String.valueOf(documents.type(key))))
                     .filter(item -> request.statuses().isEmpty()
