@@ -4,13 +4,18 @@ package io.throughline.plugin.neo4j;
 import io.throughline.plugin.impact.Arrow;
 import io.throughline.plugin.impact.ImpactGraph;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 
 /** What a change can reach, as one principal sees it. */
 public final class ImpactAdapter implements ImpactGraph {
     private final VisibleDocuments documents;
     private final RelationshipType[] types;
+    private final Map<Long, Boolean> suspicions = new HashMap<>();
 
     public ImpactAdapter(VisibleDocuments documents, List<String> relationshipTypes) {
         this.documents = documents;
@@ -49,7 +54,18 @@ public final class ImpactAdapter implements ImpactGraph {
 
     /** Whether an end of one of these links changed since the link was made or reviewed. */
     public boolean isSuspect(List<Arrow> links) {
-        return links.stream().anyMatch(link -> Suspicion.of(NodeIds.link(documents.transaction(), link.id()))
-                .isThere());
+        // The paths of one answer share most of their links.
+        return links.stream().anyMatch(link -> suspicions.computeIfAbsent(link.id(), this::isSuspect));
+    }
+
+    private boolean isSuspect(long id) {
+        var link = NodeIds.link(documents.transaction(), id);
+        return LinkFacts.endsOf(link)
+                .suspicion(fingerprint(link.getStartNode()), fingerprint(link.getEndNode()))
+                .isThere();
+    }
+
+    private @Nullable String fingerprint(Node end) {
+        return documents.see(end).map(VisibleDocuments.Visible::fingerprint).orElse(null);
     }
 }

@@ -15,6 +15,7 @@ record LinkFacts(Map<String, Object> found) {
     private static final String[] STEP = {
         PropertyKeys.VALID_FROM, PropertyKeys.VALID_TO, PropertyKeys.REVIEW_STATE, PropertyKeys.CONFIDENCE
     };
+    private static final String[] ENDS = {PropertyKeys.SOURCE_FINGERPRINT, PropertyKeys.TARGET_FINGERPRINT};
     private static final String[] CLAIM = {
         PropertyKeys.VALID_FROM,
         PropertyKeys.VALID_TO,
@@ -40,6 +41,11 @@ record LinkFacts(Map<String, Object> found) {
     /** What tells whether and how sure one goes along it: of the rest nothing is known. */
     static LinkFacts stepOf(Relationship link) {
         return new LinkFacts(link.getProperties(STEP));
+    }
+
+    /** Of these only {@link #suspicion} means something. */
+    static LinkFacts endsOf(Relationship link) {
+        return new LinkFacts(link.getProperties(ENDS));
     }
 
     /** Of these only {@link #covers} means something. */

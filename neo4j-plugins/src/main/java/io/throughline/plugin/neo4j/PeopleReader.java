@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -24,10 +26,6 @@ import org.neo4j.graphdb.RelationshipType;
  */
 public final class PeopleReader {
     private static final RelationshipType AUTHORED = RelationshipType.withName(RelationshipTypes.AUTHORED);
-    private static final RelationshipType TOUCHES = RelationshipType.withName(RelationshipTypes.TOUCHES);
-    private static final RelationshipType[] WHOLES = {
-        RelationshipType.withName(RelationshipTypes.CONTAINS), RelationshipType.withName(RelationshipTypes.PARENT_OF)
-    };
     private static final Map<String, String> ROLES = new LinkedHashMap<>();
     /** How many commits of a file are looked at. */
     private static final int COMMITS_MAX = 20;
@@ -40,16 +38,25 @@ public final class PeopleReader {
         ROLES.put(RelationshipTypes.APPROVED, "approver");
     }
 
-    private static final RelationshipType[] SAID =
-            ROLES.keySet().stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
+    private static final Set<String> WHOLES = Set.of(RelationshipTypes.CONTAINS, RelationshipTypes.PARENT_OF);
+    /** Read in one go: most documents keep their links of all types in one chain. */
+    private static final RelationshipType[] AROUND = Stream.of(
+                    ROLES.keySet(), WHOLES, Set.of(RelationshipTypes.TOUCHES))
+            .flatMap(Set::stream)
+            .map(RelationshipType::withName)
+            .toArray(RelationshipType[]::new);
+
     private static final List<String> ORDER = List.of("owner", "author", "reviewer", "approver", "committer");
 
     private final VisibleDocuments documents;
-    private final Map<String, List<Person>> known = new HashMap<>();
+    private final Map<String, Around> known = new HashMap<>();
 
     public PeopleReader(VisibleDocuments documents) {
         this.documents = documents;
     }
+
+    /** @param wholes keys of what the document is a part of, the smallest first */
+    private record Around(List<Person> people, List<String> wholes) {}
 
     /** The nearest first, each once; at most {@code max}. */
     public List<Person> of(String key, int max) {
@@ -59,47 +66,52 @@ public final class PeopleReader {
         Optional<String> at = Optional.of(key);
         for (int above = 0; above <= WHOLES_MAX && at.isPresent() && people.size() < max; above++) {
             seen.add(at.get());
-            for (var person : known.computeIfAbsent(at.get(), this::own)) {
+            var around = known.computeIfAbsent(at.get(), this::around);
+            for (var person : around.people()) {
                 if (people.size() < max && names.add(person.name())) {
                     people.add(new Person(person.name(), person.role(), person.near() + above));
                 }
             }
-            at = whole(at.get(), seen);
+            at = around.wholes().stream().filter(whole -> !seen.contains(whole)).findFirst();
         }
         people.sort(Comparator.comparingInt(Person::near));
         return people;
     }
 
-    private List<Person> own(String key) {
+    private Around around(String key) {
         var node = documents.node(key);
         var people = new ArrayList<Person>();
+        var wholes = new TreeSet<String>();
         add(people, Values.string(node, PropertyKeys.OWNER), "owner", 0);
         add(people, Values.string(node, PropertyKeys.AUTHOR), "author", 0);
-        for (var said : node.getRelationships(Direction.INCOMING, SAID)) {
-            if (documents.isLive(said)) {
-                add(people, name(said.getStartNode()), ROLES.get(said.getType().name()), 0);
+        int touches = 0;
+        for (var link : node.getRelationships(Direction.INCOMING, AROUND)) {
+            documents.guard().check();
+            var type = link.getType().name();
+            boolean isTouch = type.equals(RelationshipTypes.TOUCHES);
+            if (isTouch && ++touches > COMMITS_MAX || !documents.isLive(link)) {
+                continue;
+            }
+            if (ROLES.containsKey(type)) {
+                add(people, name(link.getStartNode()), ROLES.get(type), 0);
+            } else {
+                var other = documents.see(link.getStartNode());
+                if (other.isPresent() && isTouch) {
+                    addAuthors(other.get().node(), people);
+                } else {
+                    other.ifPresent(whole -> wholes.add(whole.key()));
+                }
             }
         }
-        addCommitters(node, people);
         people.sort(Comparator.comparingInt(Person::near)
                 .thenComparingInt((Person person) -> ORDER.indexOf(person.role()))
                 .thenComparing(Person::name));
-        return people;
+        return new Around(people, List.copyOf(wholes));
     }
 
-    private void addCommitters(Node node, List<Person> people) {
-        int looked = 0;
-        for (var touch : node.getRelationships(Direction.INCOMING, TOUCHES)) {
-            documents.guard().check();
-            if (++looked > COMMITS_MAX) {
-                return;
-            }
-            var commit = touch.getStartNode();
-            if (documents.isLive(touch) && documents.see(commit).isPresent()) {
-                for (var authored : commit.getRelationships(Direction.INCOMING, AUTHORED)) {
-                    add(people, name(authored.getStartNode()), "committer", 1);
-                }
-            }
+    private static void addAuthors(Node commit, List<Person> people) {
+        for (var authored : commit.getRelationships(Direction.INCOMING, AUTHORED)) {
+            add(people, name(authored.getStartNode()), "committer", 1);
         }
     }
 
@@ -112,23 +124,5 @@ public final class PeopleReader {
     private static @Nullable String name(Node user) {
         var name = Values.string(user, PropertyKeys.NAME);
         return name == null ? Values.string(user, PropertyKeys.USER_ID) : name;
-    }
-
-    /** What a document is a part of; of several the one with the smallest key. */
-    private Optional<String> whole(String key, Set<String> seen) {
-        Optional<String> smallest = Optional.empty();
-        for (var link : documents.node(key).getRelationships(Direction.INCOMING, WHOLES)) {
-            documents.guard().check();
-            var whole = documents.isLive(link)
-                    ? documents.see(link.getStartNode())
-                    : Optional.<VisibleDocuments.Visible>empty();
-            if (whole.isPresent()
-                    && !seen.contains(whole.get().key())
-                    && smallest.filter(other -> other.compareTo(whole.get().key()) <= 0)
-                            .isEmpty()) {
-                smallest = whole.map(VisibleDocuments.Visible::key);
-            }
-        }
-        return smallest;
     }
 }
