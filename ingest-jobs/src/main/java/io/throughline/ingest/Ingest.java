@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.neo4j.driver.Driver;
 
 /**
@@ -39,11 +40,24 @@ public final class Ingest {
      * @throws IngestException when another run is writing, the graph holds another model, or the database is gone
      */
     public IngestReport run(List<Connector> sources, IngestOptions options, ProgressListener progress) {
+        return locked(options, progress, job -> job.run(sources));
+    }
+
+    /**
+     * As {@link #run}, for what is done again and again: noted among the runs only when it changed something, and when it
+     * fails, in place of an earlier one that failed just so.
+     */
+    public IngestReport again(List<Connector> sources, IngestOptions options) {
+        return locked(options, ProgressListener.none(), job -> job.again(sources));
+    }
+
+    private IngestReport locked(
+            IngestOptions options, ProgressListener progress, Function<IngestJob, IngestReport> work) {
         return DatabaseWork.run(() -> {
             GraphPreparation.prepare(driver, embedder.card());
             var now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
             try (var graph = LockedGraph.lock(driver, now)) {
-                return new IngestJob(graph, embedder, options, progress).run(sources);
+                return work.apply(new IngestJob(graph, embedder, options, progress));
             }
         });
     }

@@ -54,6 +54,14 @@ public record IngestReport(
     /** @param samples a few of the messages */
     public record FindingSummary(long count, List<String> samples) {}
 
+    /** Whether the graph is as it was, apart from what could not be read before and cannot be read now. */
+    public boolean changedNothing() {
+        return items.written() == 0
+                && items.gone() == 0
+                && vectors.embedded() + vectors.reused() == 0
+                && links.values().stream().allMatch(count -> count.made() + count.ended() == 0);
+    }
+
     /** Counts of a type of document, zeros when there is none. */
     public DocumentCounts documentsOf(DocumentType type) {
         return documents.getOrDefault(type.label(), new DocumentCounts(0, 0, 0, 0));

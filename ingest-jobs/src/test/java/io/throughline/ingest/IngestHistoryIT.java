@@ -3,11 +3,13 @@ package io.throughline.ingest;
 
 import static io.throughline.ingest.MemorySource.document;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
+import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.office.OfficeFiles;
 import io.throughline.names.DocumentType;
 import java.nio.file.Files;
@@ -123,6 +125,31 @@ class IngestHistoryIT {
                 .startsWith("{\"runId\":")
                 .contains("\"documents\":{\"added\":0,\"changed\":1,\"gone\":1}");
         assertThat(history.runs(1)).hasSize(1);
+    }
+
+    // [test->TL-US-49]
+    @Test
+    void shouldNoteOfRunsThatAreManyOnlyWhatIsNew() {
+        var source = source("one");
+        for (var number = 0; number < 12; number++) {
+            source.item("item" + number, page("P" + number, "x"));
+        }
+        database.ingest(source);
+
+        again(source);
+        assertThat(history.runs(10)).extracting(RunEntry::status).containsExactly("done");
+
+        again(source.item("item0", page("P0", "y")));
+        assertThat(history.runs(10)).extracting(RunEntry::status).containsExactly("done", "done");
+
+        for (var times = 0; times < 3; times++) {
+            assertThatThrownBy(() -> again(source("one"))).isInstanceOf(SourceException.class);
+        }
+        assertThat(history.runs(10)).extracting(RunEntry::status).containsExactly("failed", "done", "done");
+    }
+
+    private void again(Connector source) {
+        Ingest.on(database.driver(), new FakeEmbedder()).again(List.of(source), IngestOptions.defaults());
     }
 
     // [test->TL-US-27]

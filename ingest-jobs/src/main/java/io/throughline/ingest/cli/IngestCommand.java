@@ -6,17 +6,19 @@ import io.throughline.embedding.TextEmbedder;
 import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestException;
 import io.throughline.ingest.IngestOptions;
+import io.throughline.ingest.IngestReport;
 import io.throughline.ingest.connector.Connectors;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.SourceException;
 import io.throughline.ingest.progress.Progress;
+import io.throughline.ingest.schedule.Schedule;
+import io.throughline.ingest.schedule.ScheduledIngest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -53,9 +55,10 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--every",
-            paramLabel = "DURATION",
-            description = "Runs again and again, so long after each end: 30s, 5m, 2h.")
-    private String every = "";
+            paramLabel = "WHEN",
+            description = "Reads the sources again and again, so long after each end: 1s to 30d (s, m, h, d);"
+                    + " SOURCE=WHEN for one of them; may be given several times.")
+    private List<String> every = List.of();
 
     @Option(names = "--json", description = "Prints the summary as one JSON object a run.")
     private boolean json;
@@ -82,9 +85,9 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         var opened = new ArrayList<Connector>();
         try {
-            var pause = every.isEmpty() ? Duration.ZERO : Durations.parse("--every", every);
+            var schedule = Schedule.of(every, sources, "never");
             sources.forEach(source -> opened.add(connectors.apply(source)));
-            return ingest(opened, pause);
+            return ingest(opened, schedule);
         } catch (SourceException e) {
             System.err.println(e.getMessage());
             return e.isUsage() ? USAGE : FINDINGS;
@@ -96,32 +99,32 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private int ingest(List<Connector> opened, Duration pause) {
+    private int ingest(List<Connector> opened, Schedule schedule) {
         try (var driver = connect();
                 var embedder = embedders.apply(environment.getOrDefault("THROUGHLINE_MODEL", ""))) {
             var ingest = Ingest.on(driver, embedder);
-            var code = once(ingest, opened);
-            while (!pause.isZero() && sleep(pause)) {
-                code = again(ingest, opened);
-            }
-            return code;
+            var options = IngestOptions.of(environment);
+            var report = ingest.run(opened, options, Progress.onStandardError());
+            print(report);
+            new ScheduledIngest(
+                            schedule,
+                            source -> again(ingest, source, options),
+                            (source, again) -> print(again),
+                            System.err::println,
+                            new CompletableFuture<>())
+                    .run();
+            return report.findingCount() == 0 ? DONE : FINDINGS;
         }
     }
 
-    private int once(Ingest ingest, List<Connector> opened) {
-        var report = ingest.run(opened, IngestOptions.of(environment), Progress.onStandardError());
+    private IngestReport again(Ingest ingest, String source, IngestOptions options) {
+        try (var connector = connectors.apply(source)) {
+            return ingest.again(List.of(connector), options);
+        }
+    }
+
+    private void print(IngestReport report) {
         System.out.println(json ? report.json() : report.text());
-        return report.findingCount() == 0 ? DONE : FINDINGS;
-    }
-
-    /** A run that fails once, because the database restarts or a server is away, is no reason to end a watch. */
-    private int again(Ingest ingest, List<Connector> opened) {
-        try {
-            return once(ingest, opened);
-        } catch (SourceException | IngestException e) {
-            System.err.println(e.getMessage());
-            return FINDINGS;
-        }
     }
 
     private Driver connect() {
@@ -150,16 +153,6 @@ final class IngestCommand implements Callable<Integer> {
                                             .findFirst()
                                             .orElse("")),
                     e);
-        }
-    }
-
-    private static boolean sleep(Duration pause) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

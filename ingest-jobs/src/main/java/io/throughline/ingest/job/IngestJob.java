@@ -61,11 +61,19 @@ public final class IngestJob {
      */
     public IngestReport run(List<Connector> given) {
         var connectors = distinct(given);
-        var sourceIds = List.copyOf(connectors.keySet());
-        var runLog = new RunLog(graph, sourceIds);
+        return noted(RunLog.of(graph, List.copyOf(connectors.keySet())), connectors);
+    }
+
+    /** As {@link #run}, but noted as what is done again and again. */
+    public IngestReport again(List<Connector> given) {
+        var connectors = distinct(given);
+        return noted(RunLog.ofRepeated(graph, List.copyOf(connectors.keySet())), connectors);
+    }
+
+    private IngestReport noted(RunLog runLog, Map<String, Connector> connectors) {
         runLog.started();
         try {
-            var report = report(runLog.runId(), sourceIds, work(connectors));
+            var report = report(runLog.runId(), List.copyOf(connectors.keySet()), work(connectors));
             runLog.finished(report);
             return report;
         } catch (RuntimeException e) {

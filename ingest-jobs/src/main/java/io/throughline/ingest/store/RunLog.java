@@ -43,13 +43,33 @@ public final class RunLog {
             MATCH (r:IngestRun {runId: $runId}) SET r.kind = 'reconcile', r.by = $by
             """;
 
+    private static final String FORGET = """
+            MATCH (r:IngestRun {runId: $runId}) DELETE r
+            """;
+    private static final String FORGET_ALIKE = """
+            MATCH (r:IngestRun {status: 'failed'})
+            WHERE r.runId <> $runId AND r.message = $message AND r.sources = $sources
+            DELETE r
+            """;
+
     private final LockedGraph graph;
     private final List<String> sources;
+    private final boolean repeated;
     private final String runId = UUID.randomUUID().toString();
 
-    public RunLog(LockedGraph graph, List<String> sources) {
+    private RunLog(LockedGraph graph, List<String> sources, boolean repeated) {
         this.graph = graph;
         this.sources = sources;
+        this.repeated = repeated;
+    }
+
+    public static RunLog of(LockedGraph graph, List<String> sources) {
+        return new RunLog(graph, sources, false);
+    }
+
+    /** Of runs that are many: one that changes nothing is forgotten, and of those that fail alike only the last is kept. */
+    public static RunLog ofRepeated(LockedGraph graph, List<String> sources) {
+        return new RunLog(graph, sources, true);
     }
 
     public String runId() {
@@ -65,6 +85,11 @@ public final class RunLog {
     }
 
     public void finished(IngestReport report) {
+        if (repeated && report.changedNothing()) {
+            graph.writeSettled(
+                    tx -> tx.run(new Query(FORGET, Map.of("runId", runId))).consume());
+            return;
+        }
         graph.writeSettled(tx -> {
             tx.run(new Query(PRUNE, Map.of("kept", KEPT))).consume();
             return tx.run(new Query(
@@ -96,8 +121,16 @@ public final class RunLog {
 
     /** Says why the run failed, if the database still answers. */
     public void failed(String message) {
+        note(FAIL, message);
+        if (repeated) {
+            note(FORGET_ALIKE, message);
+        }
+    }
+
+    private void note(String statement, String message) {
         try (var session = graph.driver().session()) {
-            session.run(FAIL, Map.of("runId", runId, "message", message)).consume();
+            session.run(statement, Map.of("runId", runId, "message", message, "sources", sources))
+                    .consume();
         } catch (Neo4jException e) {
             log.debug("the failed run cannot be recorded", e);
         }

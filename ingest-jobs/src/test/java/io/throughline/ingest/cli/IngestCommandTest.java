@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -37,7 +36,15 @@ class IngestCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "--nothing source", "source --every", "source --every soon", "source --every 0m", "ftp:x"})
+            strings = {
+                "",
+                "--nothing source",
+                "source --every",
+                "source --every soon",
+                "source --every 0m",
+                "source --every other=5m",
+                "ftp:x"
+            })
     void shouldAnswerWrongUsageWithOneLineAndExitTwo(String arguments) {
         assertThat(run(arguments)).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8).strip().lines()).hasSize(1);
@@ -51,12 +58,6 @@ class IngestCommandTest {
                 .asString()
                 .startsWith("No database answers at THROUGHLINE_NEO4J_URI=bolt://127.0.0.1:1")
                 .doesNotContain("Exception");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"30s, 30", "5m, 300", "2h, 7200", "1d, 86400"})
-    void shouldReadDurations(String text, long seconds) {
-        assertThat(Durations.parse("--every", text)).hasSeconds(seconds);
     }
 
     private static int run(String arguments) {

@@ -2,6 +2,7 @@
 package io.throughline.standalone.command;
 
 import io.throughline.ingest.connector.Connectors;
+import io.throughline.ingest.schedule.Schedule;
 import io.throughline.standalone.connection.OpenSources;
 import io.throughline.standalone.settings.Given;
 import io.throughline.standalone.settings.Settings;
@@ -20,12 +21,13 @@ import picocli.CommandLine.Option;
         header = "Start everything: database, service, explorer, and ingest in the background.",
         description = {
             "Serves http://127.0.0.1:8080 until Ctrl-C. The graph can be browsed as soon as its structure is read;"
-                    + " search by meaning follows as vectors are made. Running it again takes in what changed.",
+                    + " search by meaning follows as vectors are made. What changes in a source is taken in while it runs.",
         },
         footer = {
             "%nExamples:",
             "  throughline up                                          the repository one stands in",
             "  throughline up --source git:/srv/shop --source csv:export.csv --data shop-data",
+            "  throughline up --source jira:https://jira.example.org?project=SHOP --every 5m",
             "  throughline up --data shop-data --port 9090 --as ada    serve on another port, reading as ada",
         })
 final class UpCommand implements Callable<Integer> {
@@ -40,6 +42,13 @@ final class UpCommand implements Callable<Integer> {
             description = Connectors.SCHEMES + "; may be given several times."
                     + " Default: the git repository one stands in.")
     private final List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--every",
+            paramLabel = "WHEN",
+            description = "Read the sources again this often: 1s to 30d (s, m, h, d), or never; SOURCE=WHEN for one of"
+                    + " them; may be given several times. Default: 15m, or THROUGHLINE_EVERY.")
+    private final List<String> every = new ArrayList<>();
 
     @Option(
             names = "--port",
@@ -80,12 +89,18 @@ final class UpCommand implements Callable<Integer> {
                         .withPrincipal(principal),
                 session.environment());
         var addresses = sources.isEmpty() ? List.of(RepositoryHere.here().source()) : sources;
+        var schedule = Schedule.of(every.isEmpty() ? fromEnvironment() : every, addresses, "15m");
         try (var up = new Up(settings, session.environment(), session.console())) {
             up.check();
             Runtime.getRuntime().addShutdownHook(new Thread(up::close, "stop-everything"));
             try (var opened = OpenSources.open(addresses)) {
-                return up.run(opened);
+                return up.run(opened, schedule);
             }
         }
+    }
+
+    private List<String> fromEnvironment() {
+        var words = session.environment().getOrDefault("THROUGHLINE_EVERY", "").strip();
+        return words.isEmpty() ? List.of() : List.of(words.split("\\s+"));
     }
 }

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.standalone.rehearsal;
 
+import io.throughline.ingest.schedule.Schedule;
 import io.throughline.standalone.command.RootCommand;
 import io.throughline.standalone.connection.OpenSources;
 import io.throughline.standalone.connection.RunFile;
@@ -56,7 +57,7 @@ public final class Rehearsal {
 
     private static void play(Up up, Path repository) {
         try (var sources = OpenSources.open(List.of("git:" + repository))) {
-            up.run(sources);
+            up.run(sources, Schedule.never());
         }
     }
 

@@ -4,6 +4,7 @@ package io.throughline.standalone.up;
 import io.throughline.ingest.GraphPreparation;
 import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestException;
+import io.throughline.ingest.IngestHistory;
 import io.throughline.ingest.IngestOptions;
 import io.throughline.ingest.IngestReport;
 import io.throughline.ingest.ProgressListener;
@@ -16,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** The ingest of an {@code up}: beside the service, and taken up again after the database was restarted. */
+/** The first ingest of an {@code up}: beside the service, and taken up again after the database was restarted. */
 final class BackgroundIngest {
     /** A connection breaks a moment before its process is known to have ended. */
     private static final int NOTICE_MILLIS = 1_000;
+    /** As many as the graph keeps. */
+    private static final int RUNS_MAX = 200;
 
     private final Driver driver;
     private final EmbedderFuture model;
@@ -69,7 +72,11 @@ final class BackgroundIngest {
             tell(Ingest.on(driver, model.get()).run(sources.connectors(), options, progress));
             return true;
         } catch (SourceException e) {
-            fail(String.valueOf(e.getMessage()));
+            if (hasServedBefore()) {
+                console.say(e.getMessage() + " What is in the graph stays served.");
+            } else {
+                fail(String.valueOf(e.getMessage()));
+            }
             return true;
         } catch (IngestException e) {
             Thread.sleep(NOTICE_MILLIS);
@@ -87,6 +94,16 @@ final class BackgroundIngest {
             GraphPreparation.prepare(driver, model.get().card());
         } catch (Neo4jException e) {
             throw new IngestException("The database failed before the ingest began: start it again.", e);
+        }
+    }
+
+    /** Who starts with a source that cannot be read wants to know at once; who has a graph wants it served. */
+    private boolean hasServedBefore() {
+        try {
+            return IngestHistory.of(driver).runs(RUNS_MAX).stream()
+                    .anyMatch(run -> run.status().equals("done"));
+        } catch (Neo4jException e) {
+            return false;
         }
     }
 

@@ -7,7 +7,11 @@ import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
 import io.throughline.ingest.EventWorker;
 import io.throughline.ingest.GraphPreparation;
+import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestOptions;
+import io.throughline.ingest.IngestReport;
+import io.throughline.ingest.schedule.Schedule;
+import io.throughline.ingest.schedule.ScheduledIngest;
 import io.throughline.standalone.connection.Drivers;
 import io.throughline.standalone.connection.EmbedderFuture;
 import io.throughline.standalone.connection.OpenSources;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.neo4j.driver.Driver;
 
 /** One run of {@code up}, from the first check to the last process. */
 // [impl->TL-US-16]
@@ -69,9 +74,10 @@ public final class Up implements AutoCloseable {
     /**
      * Starts everything and stays until it is over.
      *
+     * @param schedule of the same sources
      * @return the exit code: 1 when something failed for good; a stop by signal ends the process instead
      */
-    public int run(OpenSources sources) {
+    public int run(OpenSources sources, Schedule schedule) {
         var began = System.nanoTime();
         var options = IngestOptions.of(environment);
         var boltPort = Ports.orFree(settings.boltPort().value());
@@ -102,8 +108,15 @@ public final class Up implements AutoCloseable {
         console.say("Throughline is ready at http://127.0.0.1:%d after %.1f s (data in %s). Ctrl-C stops it."
                 .formatted(port, seconds(began), folder.path()));
 
-        var ingest = new BackgroundIngest(driver, model, watched, console, end, options);
-        var ingesting = new Thread(() -> ingest.run(sources), "ingest");
+        var first = new BackgroundIngest(driver, model, watched, console, end, options);
+        var further = new ScheduledIngest(
+                schedule, source -> again(source, driver, model, options), this::tell, console::say, end);
+        var ingesting = new Thread(
+                () -> {
+                    first.run(sources);
+                    further.run();
+                },
+                "ingest");
         ingesting.setDaemon(true);
         ingesting.start();
         var worker = keep(EventWorker.on(queue, driver, model::get, options, console::say));
@@ -130,6 +143,18 @@ public final class Up implements AutoCloseable {
                         CompletableFuture.runAsync(() -> closeQuietly(part), task -> new Thread(task, "stop").start()))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(closing).join();
+    }
+
+    /** Opened anew each time, for a repository may have moved on, and a connection may have been lost. */
+    private static IngestReport again(String source, Driver driver, EmbedderFuture model, IngestOptions options) {
+        try (var opened = OpenSources.open(List.of(source))) {
+            return Ingest.on(driver, model.get()).again(opened.connectors(), options);
+        }
+    }
+
+    private void tell(String source, IngestReport report) {
+        console.say("%s was read again: %,d items new or changed, %,d gone."
+                .formatted(source, report.items().written(), report.items().gone()));
     }
 
     private ThroughlineService.Running startService(String boltUri, EmbedderFuture model) {
