@@ -6,6 +6,7 @@ import io.throughline.api.graph.GraphClient;
 import io.throughline.api.graph.Row;
 import io.throughline.api.graph.Statement;
 import io.throughline.api.report.ReportGraph;
+import io.throughline.api.request.Ranges;
 import io.throughline.api.request.RequestException;
 import io.throughline.api.request.RequestScope;
 import java.util.List;
@@ -39,18 +40,14 @@ final class ReviewController {
             @Argument @Nullable Double confidence,
             @Argument @Nullable Integer limit,
             GraphQLContext context) {
-        double least = confidence == null ? 0.2 : confidence;
-        if (!(least >= 0 && least <= 1)) {
-            throw RequestException.badArgument("confidence", least, "0 to 1");
-        }
         var rows = graph.read(
                 SUGGESTIONS,
                 Map.of(
                         "keys", keys == null ? List.of() : keys,
                         "from", from == null ? "UserStory" : from,
                         "to", to == null ? "Code" : to,
-                        "confidence", least,
-                        "limit", within(limit, 5, SUGGESTIONS_MAX)),
+                        "confidence", Ranges.share("confidence", confidence, 0.2),
+                        "limit", Ranges.within("limit", limit, 5, SUGGESTIONS_MAX)),
                 RequestScope.of(context));
         return rows.stream().map(Suggestion::of).toList();
     }
@@ -62,7 +59,7 @@ final class ReviewController {
         var rows = Decisions.list(
                 (cypher, values) -> values(graph.read(new Statement(cypher), values, scope)),
                 keys == null ? List.of() : keys,
-                within(limit, 100, Decisions.LIST_MAX));
+                Ranges.within("limit", limit, 100, Decisions.LIST_MAX));
         return rows.stream().map(row -> Decision.of(new Row(row))).toList();
     }
 
@@ -115,14 +112,6 @@ final class ReviewController {
         } catch (DecisionProblem problem) {
             throw RequestException.badRequest(String.valueOf(problem.getMessage()));
         }
-    }
-
-    private static int within(@Nullable Integer limit, int otherwise, int max) {
-        int rows = limit == null ? otherwise : limit;
-        if (rows < 1 || rows > max) {
-            throw RequestException.badArgument("limit", rows, "1 to " + max);
-        }
-        return rows;
     }
 
     private static List<Map<String, @Nullable Object>> values(List<Row> rows) {

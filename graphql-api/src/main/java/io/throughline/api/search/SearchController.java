@@ -39,4 +39,16 @@ final class SearchController {
                 Selection.wantsContent(selection, "edges/node/document", "nodes/document"));
         return searches.run(request, RequestScope.of(context));
     }
+
+    @QueryMapping
+    Absence explainAbsence(
+            @Argument String query,
+            @Argument String key,
+            @Argument @Nullable DocumentFilter filter,
+            @Argument @Nullable Integer first,
+            GraphQLContext context) {
+        var page = PageRequest.of("explainAbsence", first == null ? 10 : first, null);
+        return searches.absence(
+                SearchRequest.of(query, filter, page, false, false, false), key, RequestScope.of(context));
+    }
 }

@@ -65,6 +65,13 @@ record SearchRequest(
         return options;
     }
 
+    /** The options of a search whose rows are looked at, and not shown. */
+    Map<String, Object> absenceOptions() {
+        var options = new HashMap<>(filter.given());
+        options.put("limit", page.first());
+        return options;
+    }
+
     String cursor(int rank) {
         return page.cursor(SearchCursor.position(rank, query, filter));
     }

@@ -2,6 +2,7 @@
 package io.throughline.api.search;
 
 import io.throughline.api.graph.GraphClient;
+import io.throughline.api.graph.Row;
 import io.throughline.api.graph.Statement;
 import io.throughline.api.paging.Connection;
 import io.throughline.api.queryvector.QueryVectors;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Searches {
     private static final Statement HYBRID = Statement.load("search/hybrid");
+    private static final Statement ABSENCE = Statement.load("search/absence");
 
     private final GraphClient graph;
     private final QueryVectors vectors;
@@ -49,10 +51,7 @@ final class Searches {
                                 "withContent", request.withContent()),
                         scope)
                 .get(0);
-        var model = row.row("model");
-        if (model != null && !vector.model().equals(model.text("checksum"))) {
-            throw otherModel(model.text("name"), vector);
-        }
+        requireSameModel(row, vector);
         var found = row.rows("hits");
         scope.useRows(found.size());
         var first = request.page().first();
@@ -65,6 +64,33 @@ final class Searches {
                 .map(hit -> new Connection.Edge<>(request.cursor(hit.rank()), hit))
                 .toList();
         return Connection.of(edges, request.skip() > 0, found.size() > further + first, row.requiredInteger("total"));
+    }
+
+    /** @throws RequestException when the index was filled by another model than the one that reads queries */
+    Absence absence(SearchRequest request, String key, RequestScope scope) {
+        if (request.filter().holdsForNone()) {
+            return Absence.byFilter(key);
+        }
+        var vector = vectors.of(request.query(), scope);
+        var row = graph.read(
+                        ABSENCE,
+                        Map.of(
+                                "query", request.query(),
+                                "key", key,
+                                "vector", vector.values(),
+                                "checksum", vector.model(),
+                                "options", request.absenceOptions()),
+                        scope)
+                .get(0);
+        requireSameModel(row, vector);
+        return Absence.of(row.requiredRow("absence"));
+    }
+
+    private static void requireSameModel(Row row, QueryVector vector) {
+        var model = row.row("model");
+        if (model != null && !vector.model().equals(model.text("checksum"))) {
+            throw otherModel(model.text("name"), vector);
+        }
     }
 
     private static RequestException otherModel(@Nullable String indexed, QueryVector vector) {

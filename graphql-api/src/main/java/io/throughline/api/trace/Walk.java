@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.trace;
 
+import io.throughline.api.request.Ranges;
 import io.throughline.api.request.RequestException;
 import io.throughline.names.RelationshipTypes;
 import java.time.ZonedDateTime;
@@ -46,9 +47,9 @@ record Walk(
         return new Walk(
                 key,
                 direction == null ? "both" : direction,
-                inRange("depth", depth, TRACE_DEPTH_DEFAULT, TRACE_DEPTH_MAX),
+                Ranges.within("depth", depth, TRACE_DEPTH_DEFAULT, TRACE_DEPTH_MAX),
                 types,
-                inRange("limit", limit, TRACE_LIMIT_DEFAULT, TRACE_LIMIT_MAX),
+                Ranges.within("limit", limit, TRACE_LIMIT_DEFAULT, TRACE_LIMIT_MAX),
                 asOf);
     }
 
@@ -57,9 +58,9 @@ record Walk(
         return new Walk(
                 key,
                 "both",
-                inRange("depth", depth, NEIGHBOURHOOD_DEPTH_DEFAULT, NEIGHBOURHOOD_DEPTH_MAX),
+                Ranges.within("depth", depth, NEIGHBOURHOOD_DEPTH_DEFAULT, NEIGHBOURHOOD_DEPTH_MAX),
                 types == null ? ALL_TYPES : types,
-                inRange("limit", limit, NEIGHBOURHOOD_LIMIT_DEFAULT, NEIGHBOURHOOD_LIMIT_MAX),
+                Ranges.within("limit", limit, NEIGHBOURHOOD_LIMIT_DEFAULT, NEIGHBOURHOOD_LIMIT_MAX),
                 null);
     }
 
@@ -82,13 +83,5 @@ record Walk(
         if (types != null && types.isEmpty()) {
             throw RequestException.badArgument("types", "empty", "at least one type of link, or no `types` at all");
         }
-    }
-
-    private static int inRange(String argument, @Nullable Integer value, int ifAbsent, int max) {
-        var chosen = value == null ? ifAbsent : value;
-        if (chosen < 1 || chosen > max) {
-            throw RequestException.badArgument(argument, chosen, "1 to " + max);
-        }
-        return chosen;
     }
 }
