@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class RunBenchmarks implements Callable<Integer> {
             names = "--results",
             paramLabel = "DIR",
             description = "Where the report goes. Default: benchmarks/results.")
-    private Path results = home().resolve("benchmarks").resolve("results");
+    private Path results = Checkout.results();
 
     private RunBenchmarks() {}
 
@@ -84,7 +83,7 @@ public final class RunBenchmarks implements Callable<Integer> {
                         "--sizes holds %d, allowed is %d to %d.".formatted(size, SIZE_MIN, SIZE_MAX));
             }
         }
-        var lib = home().resolve("neo4j-server/target/lib");
+        var lib = Checkout.databaseLibraries();
         var machine = Machine.describe(neo4jVersion(lib));
         var done = new ArrayList<SizeFigures>();
         var run = described();
@@ -107,18 +106,9 @@ public final class RunBenchmarks implements Callable<Integer> {
     }
 
     private SizeFigures measure(int size, Path lib) throws IOException {
-        var parent = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
-        var folder = Files.createTempDirectory(Files.createDirectories(parent), "throughline-benchmark");
-        // Ctrl-C must not leave gigabytes behind.
-        var atExit = new Thread(() -> delete(folder), "work-folder-removal");
-        Runtime.getRuntime().addShutdownHook(atExit);
-        try {
-            var inside = home().resolve("benchmarks/target/benchmarks-inside.jar");
-            var libraries = Libraries.link(lib, inside, folder.resolve("lib"));
-            return new Phases(libraries, folder, new Corpus(seed, size), questions, RunBenchmarks::note).run();
-        } finally {
-            delete(folder);
-            Runtime.getRuntime().removeShutdownHook(atExit);
+        try (var folder = work == null ? WorkFolder.temporary() : WorkFolder.in(work)) {
+            var libraries = Libraries.link(lib, Checkout.inside(), folder.path().resolve("lib"));
+            return new Phases(libraries, folder.path(), new Corpus(seed, size), questions, RunBenchmarks::note).run();
         }
     }
 
@@ -130,22 +120,7 @@ public final class RunBenchmarks implements Callable<Integer> {
         }
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("throughline.home", "."))
-                .toAbsolutePath()
-                .normalize();
-    }
-
     private static void note(String line) {
         System.err.println(CLOCK.format(LocalTime.now(ZoneOffset.UTC)) + "  " + line);
-    }
-
-    private static void delete(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            note(folder + " could not be deleted: " + e.getMessage());
-        }
     }
 }

@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
-import io.throughline.standalone.command.RootCommand;
 import io.throughline.standalone.connection.Drivers;
-import io.throughline.standalone.up.Console;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +38,7 @@ class BadInputIT {
     /** Whether the graph holds what the good table says and nothing else. */
     private static boolean good;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandsInProcess commands = new CommandsInProcess();
     private Path tracker;
 
     @BeforeAll
@@ -101,11 +95,11 @@ class BadInputIT {
 
         assertThat(ingest("csv:" + tracker)).isEqualTo(exitCode);
 
-        assertThat(lastLine(stderr()))
+        assertThat(lastLine(commands.stderr()))
                 .contains("tracker.csv")
                 .contains(sentence)
                 .doesNotContain("Exception");
-        assertThat(stderr()).doesNotContain("\tat ");
+        assertThat(commands.stderr()).doesNotContain("\tat ");
         assertThat(liveKeys()).as("nothing is lost").isEqualTo(before);
     }
 
@@ -116,7 +110,7 @@ class BadInputIT {
 
         assertThat(ingest("csv:" + tracker)).isEqualTo(1);
 
-        assertThat(stdout()).contains("orphaned", "SHOP-E9");
+        assertThat(commands.stdout()).contains("orphaned", "SHOP-E9");
         assertThat(liveKeys()).contains("SHOP-2").hasSize(5);
     }
 
@@ -138,7 +132,7 @@ class BadInputIT {
 
         assertThat(ingest("files:" + docs)).isEqualTo(1);
 
-        assertThat(stdout()).contains("unreadable", "bad.md");
+        assertThat(commands.stdout()).contains("unreadable", "bad.md");
         assertThat(liveKeys()).hasSize(6);
     }
 
@@ -164,7 +158,7 @@ class BadInputIT {
 
         assertThat(ingest("git:" + repository)).isEqualTo(1);
 
-        assertThat(stdout()).contains("too_large", "dump.sql", "refused", "outside.md");
+        assertThat(commands.stdout()).contains("too_large", "dump.sql", "refused", "outside.md");
         assertThat(driver.executableQuery("MATCH (d:Document) WHERE d.title CONTAINS 'Bücher' RETURN count(d) AS n")
                         .execute()
                         .records()
@@ -182,7 +176,7 @@ class BadInputIT {
         assertThat(run("ingest", "--model", "all-minilm-l6-v2", "csv:" + tracker))
                 .isEqualTo(1);
 
-        assertThat(lastLine(stderr())).contains("bge-small-en-v1.5", "all-minilm-l6-v2");
+        assertThat(lastLine(commands.stderr())).contains("bge-small-en-v1.5", "all-minilm-l6-v2");
         assertThat(liveKeys()).isEqualTo(before);
     }
 
@@ -190,9 +184,9 @@ class BadInputIT {
     void shouldSayThatTheDatabaseIsAway() {
         var environment = Map.of("THROUGHLINE_NEO4J_URI", "bolt://127.0.0.1:1", "THROUGHLINE_NEO4J_PASSWORD", "x");
 
-        assertThat(execute(environment, "trace", "SHOP-1")).isEqualTo(1);
+        assertThat(commands.run(environment, "trace", "SHOP-1")).isEqualTo(1);
 
-        assertThat(stderr().strip()).contains("does not answer").doesNotContain("\n");
+        assertThat(commands.stderr().strip()).contains("does not answer").doesNotContain("\n");
     }
 
     @Test
@@ -204,9 +198,9 @@ class BadInputIT {
                 == 0;
         assumeTrue(mounted, "mount is not allowed here, so no disk can be made full");
         try {
-            assertThat(execute(Map.of(), "ingest", "--data", small.toString(), "csv:" + tracker))
+            assertThat(commands.run(Map.of(), "ingest", "--data", small.toString(), "csv:" + tracker))
                     .isEqualTo(1);
-            assertThat(lastLine(stderr())).startsWith("The disk that holds " + small + " is full");
+            assertThat(lastLine(commands.stderr())).startsWith("The disk that holds " + small + " is full");
         } finally {
             new ProcessBuilder("umount", small.toString()).start().waitFor();
         }
@@ -218,7 +212,7 @@ class BadInputIT {
 
     private void assertRefused(int exitCode, String sentence, String source) {
         assertThat(ingest(source)).as(source).isEqualTo(exitCode);
-        assertThat(stderr().strip()).contains(sentence).doesNotContain("\n");
+        assertThat(commands.stderr().strip()).contains(sentence).doesNotContain("\n");
     }
 
     private int ingest(String source) {
@@ -226,23 +220,7 @@ class BadInputIT {
     }
 
     private int run(String... words) {
-        return execute(
-                Map.of(
-                        "THROUGHLINE_NEO4J_URI",
-                        database.boltUri().toString(),
-                        "THROUGHLINE_NEO4J_PASSWORD",
-                        database.password(),
-                        "THROUGHLINE_DATA",
-                        folder.resolve("unused").toString()),
-                words);
-    }
-
-    private int execute(Map<String, String> environment, String... words) {
-        out.reset();
-        err.reset();
-        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
-                .execute(words);
+        return commands.run(CommandsInProcess.against(database, folder), words);
     }
 
     private static List<String> liveKeys() {
@@ -253,14 +231,6 @@ class BadInputIT {
                 .stream()
                 .map(row -> row.get("key").asString())
                 .toList();
-    }
-
-    private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String stderr() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 
     private static String lastLine(String text) {

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
-import io.throughline.standalone.command.RootCommand;
-import io.throughline.standalone.up.Console;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +29,7 @@ class ImpactReportIT {
     private static DatabaseProcess database;
     private static Git git;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandsInProcess commands = new CommandsInProcess();
 
     @BeforeAll
     static void start() throws Exception {
@@ -65,7 +58,7 @@ class ImpactReportIT {
                 .as(this::stderr)
                 .isZero();
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
-        assertThat(stdout().lines()).as(stdout()).hasSize(1);
+        assertThat(commands.stdout().lines()).as(commands.stdout()).hasSize(1);
 
         write(
                 "src/Pay.java",
@@ -80,7 +73,7 @@ class ImpactReportIT {
         assertThat(run("report", "impact", "--diff", "HEAD~1..HEAD", "--repo", repository))
                 .as(this::stderr)
                 .isZero();
-        assertThat(stdout())
+        assertThat(commands.stdout())
                 .startsWith("# Impact\n")
                 .contains("HEAD~1..HEAD of shop, 2 files changed")
                 .contains("## Stories and requirements (1)\n", "| SHOP-1 | UserStory | Pay by card | upstream |")
@@ -95,7 +88,7 @@ class ImpactReportIT {
     @Order(2)
     void shouldTellWhichLinksBecameDoubtful() {
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
-        assertThat(stdout().lines()).anySatisfy(line -> assertThat(line)
+        assertThat(commands.stdout().lines()).anySatisfy(line -> assertThat(line)
                 .startsWith("SPEC-1 (TechSpec),How to pay,IMPLEMENTS,shop:src/Pay.java")
                 .contains("src/Pay.java:2@"));
     }
@@ -105,12 +98,12 @@ class ImpactReportIT {
     void shouldTakeKeysAndFormats() {
         for (var format : new String[] {"html", "csv", "json", "md"}) {
             assertThat(run("report", "impact", "SPEC-1", "--format", format)).isZero();
-            assertThat(stdout()).contains("SHOP-1", "Pay by card");
+            assertThat(commands.stdout()).contains("SHOP-1", "Pay by card");
         }
         assertThat(run("report", "impact", "SPEC-1", "SPEC-9")).isEqualTo(1);
-        assertThat(stderr()).contains("There is no document `SPEC-9` that `local` may read");
+        assertThat(commands.stderr()).contains("There is no document `SPEC-9` that `local` may read");
         assertThat(run("report", "impact", "SPEC-1", "--as", "nobody")).isEqualTo(1);
-        assertThat(stderr()).contains("There is no document `SPEC-1` that `nobody` may read");
+        assertThat(commands.stderr()).contains("There is no document `SPEC-1` that `nobody` may read");
     }
 
     @Test
@@ -119,12 +112,12 @@ class ImpactReportIT {
         var repository = folder.resolve("shop").toString();
         assertThat(run("report", "impact", "--diff", "v1..HEAD", "--repo", repository))
                 .isEqualTo(2);
-        assertThat(stderr().strip())
+        assertThat(commands.stderr().strip())
                 .contains("`v1` is no commit of the repository")
                 .doesNotContain("\n");
         assertThat(run("report", "impact", "--diff", "v1..HEAD", "--repo", folder.toString()))
                 .isEqualTo(2);
-        assertThat(stderr().strip()).contains("is no git repository").doesNotContain("\n");
+        assertThat(commands.stderr().strip()).contains("is no git repository").doesNotContain("\n");
     }
 
     // [test->TL-US-30]
@@ -134,19 +127,19 @@ class ImpactReportIT {
         var policy = Files.writeString(folder.resolve("policy.yml"), "gates:\n- type: TechSpec\n  suspect: 0\n");
         assertThat(run("report", "coverage", "--gate", policy.toString(), "--format", "csv"))
                 .isEqualTo(1);
-        assertThat(stdout().lines().skip(1))
+        assertThat(commands.stdout().lines().skip(1))
                 .singleElement()
                 .asString()
                 .startsWith("SPEC-1,TechSpec,How to pay,,suspect");
-        assertThat(stderr()).contains("1 of 1 TechSpec items are suspect, allowed are at most 0.");
+        assertThat(commands.stderr()).contains("1 of 1 TechSpec items are suspect, allowed are at most 0.");
 
         Files.writeString(policy, "gates:\n- suspect: 100%\n");
         assertThat(run("report", "coverage", "--gate", policy.toString())).isZero();
-        assertThat(stdout()).contains("- **Gate passed**: ");
+        assertThat(commands.stdout()).contains("- **Gate passed**: ");
 
         Files.writeString(policy, "gates:\n- suspekt: 3\n");
         assertThat(run("report", "coverage", "--gate", policy.toString())).isEqualTo(2);
-        assertThat(stderr().strip())
+        assertThat(commands.stderr().strip())
                 .startsWith("--gate policy.yml: gate 1 has the unknown key `suspekt`")
                 .doesNotContain("\n");
     }
@@ -176,7 +169,7 @@ class ImpactReportIT {
                         "-o",
                         folder.resolve("no/such/folder.md").toString()))
                 .isEqualTo(1);
-        assertThat(stderr()).contains("cannot be written");
+        assertThat(commands.stderr()).contains("cannot be written");
     }
 
     // [test->TL-US-38]
@@ -186,7 +179,7 @@ class ImpactReportIT {
         assertThat(run("suggest", "--confidence", "0", "--csv"))
                 .as(this::stderr)
                 .isZero();
-        var lines = stdout().lines().toList();
+        var lines = commands.stdout().lines().toList();
         assertThat(lines.get(0)).isEqualTo("from,to,decision,comment,confidence,recommended,fromTitle,toTitle,words");
         var pair = lines.get(1).split(",")[0] + "," + lines.get(1).split(",")[1];
         var file = Files.writeString(
@@ -194,12 +187,12 @@ class ImpactReportIT {
                 "from,to,decision,comment\n" + pair + ",accept,\"by, hand\"\nSHOP-1,shop:nowhere.java,reject,\n");
 
         assertThat(run("suggest", "decide", "--file", file.toString())).isEqualTo(1);
-        assertThat(stderr().strip())
+        assertThat(commands.stderr().strip())
                 .endsWith(
                         "row 2: There is no document `shop:nowhere.java` that `local` may read: `throughline search` finds keys by words.")
                 .doesNotContain("\n");
         assertThat(run("suggest", "decisions")).isZero();
-        assertThat(stdout()).isEmpty();
+        assertThat(commands.stdout()).isEmpty();
 
         Files.writeString(
                 file,
@@ -208,23 +201,24 @@ class ImpactReportIT {
         assertThat(run("suggest", "decide", "--file", file.toString(), "--as", "local"))
                 .as(this::stderr)
                 .isZero();
-        assertThat(stdout()).startsWith("accepted  SHOP-1  ->  " + pair.split(",")[1] + "  IMPLEMENTS  0.");
+        assertThat(commands.stdout()).startsWith("accepted  SHOP-1  ->  " + pair.split(",")[1] + "  IMPLEMENTS  0.");
         assertThat(run("suggest", "--confidence", "0", "--csv")).isZero();
-        assertThat(stdout()).doesNotContain(pair + ",");
+        assertThat(commands.stdout()).doesNotContain(pair + ",");
         assertThat(run("suggest", "decisions", "SHOP-1", "--json")).isZero();
-        assertThat(stdout()).contains("\"comment\":\"by, hand\"", "\"decidedBy\":\"local\"", "\"undoneAt\":null");
+        assertThat(commands.stdout())
+                .contains("\"comment\":\"by, hand\"", "\"decidedBy\":\"local\"", "\"undoneAt\":null");
 
         assertThat(run("suggest", "undo", pair.split(",")[0], pair.split(",")[1], "--comment", "no, not that"))
                 .isZero();
         assertThat(run("suggest", "decisions")).isZero();
-        assertThat(stdout()).contains("accepted", "undone by local", "no, not that");
+        assertThat(commands.stdout()).contains("accepted", "undone by local", "no, not that");
         assertThat(run("suggest", "accept", pair.split(",")[0], pair.split(",")[1], "--as", "nobody"))
                 .isEqualTo(1);
-        assertThat(stderr()).contains("There is no document `SHOP-1` that `nobody` may read");
+        assertThat(commands.stderr()).contains("There is no document `SHOP-1` that `nobody` may read");
 
         Files.writeString(file, "from,to,decision\nSHOP-1,SPEC-1,maybe\n");
         assertThat(run("suggest", "decide", "--file", file.toString())).isEqualTo(2);
-        assertThat(stderr()).contains("row 1: The decision is `maybe`, allowed are accept, reject and undo.");
+        assertThat(commands.stderr()).contains("row 1: The decision is `maybe`, allowed are accept, reject and undo.");
     }
 
     // [test->TL-US-39]
@@ -233,7 +227,8 @@ class ImpactReportIT {
     void shouldClearWhatSomebodyLookedAt() {
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
         var start = "SPEC-1 (TechSpec),How to pay,IMPLEMENTS,";
-        var line = stdout().lines()
+        var line = commands.stdout()
+                .lines()
                 .filter(row -> row.startsWith(start))
                 .findFirst()
                 .orElseThrow();
@@ -241,13 +236,13 @@ class ImpactReportIT {
         assertThat(run("review", "SPEC-1", code, "--comment", "same thing"))
                 .as(this::stderr)
                 .isZero();
-        assertThat(stdout()).startsWith("reviewed  SPEC-1  ->  " + code + "  IMPLEMENTS");
+        assertThat(commands.stdout()).startsWith("reviewed  SPEC-1  ->  " + code + "  IMPLEMENTS");
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
-        assertThat(stdout()).doesNotContain(start + code + " (");
+        assertThat(commands.stdout()).doesNotContain(start + code + " (");
 
         assertThat(run("review", "SPEC-1", code, "--undo")).isZero();
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
-        assertThat(stdout()).contains(start + code + " (");
+        assertThat(commands.stdout()).contains(start + code + " (");
         assertThat(run("review", "SPEC-1", code, "--undo")).isEqualTo(1);
     }
 
@@ -257,7 +252,7 @@ class ImpactReportIT {
     void shouldTellWhatIsDifferentSinceABaselineAndWhatIsOnRecord() throws Exception {
         assertThat(run("baseline", "add", "before")).as(this::stderr).isZero();
         assertThat(run("baseline", "add", "before")).isEqualTo(1);
-        assertThat(stderr()).contains("There is a baseline `before` already");
+        assertThat(commands.stderr()).contains("There is a baseline `before` already");
         write(
                 "spec.md",
                 "---\nkey: SPEC-1\ntype: TechSpec\ntitle: How to pay\nspecifies: SHOP-1\n---\n\nBy any card.\n");
@@ -270,20 +265,20 @@ class ImpactReportIT {
         assertThat(run("report", "diff", "--from", "before", "--format", "csv"))
                 .as(this::stderr)
                 .isZero();
-        assertThat(stdout())
+        assertThat(commands.stdout())
                 .contains("Items that appeared,SHOP-2,UserStory,Pay later")
                 .contains("Items whose text changed,SPEC-1,TechSpec,How to pay,,,\"changed once, last at ");
         assertThat(run("report", "audit", "SPEC-1")).as(this::stderr).isZero();
-        assertThat(stdout())
+        assertThat(commands.stdout())
                 .startsWith("# Audit of SPEC-1\n")
                 .contains("## What stands for it (", "## Links (", "## Decisions and reviews (1)", "reviewed, undone")
                 .contains("## Texts it had (2)", "| replaced |", "| current |");
 
         assertThat(run("baseline", "list")).isZero();
-        assertThat(stdout()).contains("  before  (local)");
+        assertThat(commands.stdout()).contains("  before  (local)");
         assertThat(run("baseline", "remove", "before")).isZero();
         assertThat(run("report", "diff", "--from", "before")).isEqualTo(2);
-        assertThat(stderr().strip())
+        assertThat(commands.stderr().strip())
                 .startsWith("There is no baseline `before`: `throughline baseline list` names those there are")
                 .doesNotContain("\n");
         assertThat(run("baseline", "remove", "before")).isEqualTo(2);
@@ -305,25 +300,6 @@ class ImpactReportIT {
     }
 
     private int run(String... words) {
-        out.reset();
-        err.reset();
-        var environment = Map.of(
-                "THROUGHLINE_NEO4J_URI",
-                database.boltUri().toString(),
-                "THROUGHLINE_NEO4J_PASSWORD",
-                database.password(),
-                "THROUGHLINE_DATA",
-                folder.resolve("unused").toString());
-        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
-                .execute(words);
-    }
-
-    private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String stderr() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.run(CommandsInProcess.against(database, folder), words);
     }
 }

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
-import io.throughline.standalone.command.RootCommand;
-import io.throughline.standalone.up.Console;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,8 +44,7 @@ class OpenFastTraceIT {
     private static DatabaseProcess database;
     private static Path repository;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandsInProcess commands = new CommandsInProcess();
 
     @BeforeAll
     static void start() throws Exception {
@@ -77,7 +71,7 @@ class OpenFastTraceIT {
 
         var ours = new TreeMap<String, Boolean>();
         assertThat(run("report", "coverage", "--format", "json")).isZero();
-        for (var row : new JsonMapper().readTree(stdout()).path("rows")) {
+        for (var row : new JsonMapper().readTree(commands.stdout()).path("rows")) {
             var status = row.at("/status/0/text").asString();
             ours.put(row.at("/key/0/text").asString(), status.equals("covered"));
             if (row.at("/key/0/text").asString().equals("TL-SPEC-26")) {
@@ -156,25 +150,6 @@ class OpenFastTraceIT {
     }
 
     private int run(String... words) {
-        out.reset();
-        err.reset();
-        var environment = Map.of(
-                "THROUGHLINE_NEO4J_URI",
-                database.boltUri().toString(),
-                "THROUGHLINE_NEO4J_PASSWORD",
-                database.password(),
-                "THROUGHLINE_DATA",
-                folder.resolve("unused").toString());
-        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
-                .execute(words);
-    }
-
-    private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String stderr() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.run(CommandsInProcess.against(database, folder), words);
     }
 }

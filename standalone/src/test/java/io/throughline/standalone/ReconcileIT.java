@@ -9,16 +9,11 @@ import io.throughline.database.DatabaseSettings;
 import io.throughline.embedding.Embedders;
 import io.throughline.embedding.ModelChoice;
 import io.throughline.embedding.TextEmbedder;
-import io.throughline.standalone.command.RootCommand;
 import io.throughline.standalone.connection.Drivers;
-import io.throughline.standalone.up.Console;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,8 +36,7 @@ class ReconcileIT {
     private static TextEmbedder embedder;
     private static ThroughlineService.Running service;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandsInProcess commands = new CommandsInProcess();
 
     @BeforeAll
     static void start() {
@@ -86,7 +80,7 @@ class ReconcileIT {
 
         Files.delete(story);
         assertThat(run("reconcile", "files:" + folder.resolve("wiki"))).isZero();
-        assertThat(stdout()).contains("removed", "WIKI-1", "Zanzibar", "Nothing was written");
+        assertThat(commands.stdout()).contains("removed", "WIKI-1", "Zanzibar", "Nothing was written");
         shouldBeFound("Zanzibar", "WIKI-2");
         var proof = folder.resolve("proof.txt");
         assertThat(run("reconcile", "files:" + folder.resolve("wiki"), "--apply", "-o", proof.toString()))
@@ -113,7 +107,7 @@ class ReconcileIT {
         Files.delete(story.getParent());
         var source = "files:" + story.getParent();
         assertThat(run("reconcile", source, "--apply")).isEqualTo(1);
-        assertThat(stdout()).contains("nothing is taken away", "--apply --forget " + source);
+        assertThat(commands.stdout()).contains("nothing is taken away", "--apply --forget " + source);
         shouldBeFound("Quixote", "VAULT-2");
         assertThat(run("reconcile", "--apply", "--forget", source))
                 .as(this::stderr)
@@ -123,7 +117,7 @@ class ReconcileIT {
         assertThat(graphql("{ document(key: \"VAULT-1\", asOf: \"%s\") { title } }".formatted(moment)))
                 .doesNotContain("Quixote");
         run("report", "matrix", "--as-of", moment, "--format", "csv");
-        assertThat(stdout()).doesNotContain("Quixote");
+        assertThat(commands.stdout()).doesNotContain("Quixote");
         assertThat(query("MATCH (n) WHERE apoc.convert.toJson(properties(n)) CONTAINS 'Quixote' RETURN count(n)"))
                 .isEqualTo("0");
     }
@@ -147,7 +141,7 @@ class ReconcileIT {
         query("MATCH (:Group {groupId: 'cooks'})-[c:CAN_READ]->() DELETE c");
         assertThat(run("reconcile", "files:" + folder.resolve("team"), "--apply"))
                 .isZero();
-        assertThat(stdout()).contains("Grants were changed in the graph for 1 documents", "TEAM-1");
+        assertThat(commands.stdout()).contains("Grants were changed in the graph for 1 documents", "TEAM-1");
         shouldNotBeFound("Marzipan", "TEAM-2");
     }
 
@@ -160,7 +154,7 @@ class ReconcileIT {
         assertThat(answers(word, spec))
                 .allSatisfy((where, answer) -> assertThat(answer).as(where).doesNotContain(word));
         run("suggest", "--from", "TechSpec", "--to", "UserStory", "--confidence", "0", "--json", "--as", "una");
-        assertThat(stdout()).doesNotContain(word);
+        assertThat(commands.stdout()).doesNotContain(word);
     }
 
     /** What una is told, by interface. @param spec a document that stays, next to the one that is looked for */
@@ -175,7 +169,7 @@ class ReconcileIT {
             "report gaps --format csv"
         }) {
             run((line + " --as una").split(" "));
-            answers.put(line, stdout());
+            answers.put(line, commands.stdout());
         }
         answers.put(
                 "facets",
@@ -243,25 +237,6 @@ class ReconcileIT {
     }
 
     private int run(String... words) {
-        out.reset();
-        err.reset();
-        var environment = Map.of(
-                "THROUGHLINE_NEO4J_URI",
-                database.boltUri().toString(),
-                "THROUGHLINE_NEO4J_PASSWORD",
-                database.password(),
-                "THROUGHLINE_DATA",
-                folder.resolve("unused").toString());
-        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
-                .execute(words);
-    }
-
-    private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String stderr() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.run(CommandsInProcess.against(database, folder), words);
     }
 }

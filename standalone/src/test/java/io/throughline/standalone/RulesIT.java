@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
 import io.throughline.schema.Schema;
-import io.throughline.standalone.command.RootCommand;
-import io.throughline.standalone.up.Console;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +40,7 @@ class RulesIT {
     private static DatabaseProcess database;
     private static Driver driver;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandsInProcess commands = new CommandsInProcess();
 
     @TempDir
     Path rules;
@@ -81,7 +75,7 @@ class RulesIT {
 
         assertThat(rules("--format", "csv")).as(this::stderr).isEqualTo(1);
 
-        assertThat(stdout().lines().skip(1).map(line -> line.split(",")[0] + " " + line.split(",")[2]))
+        assertThat(commands.stdout().lines().skip(1).map(line -> line.split(",")[0] + " " + line.split(",")[2]))
                 .containsExactly(
                         "authors-of-secrets SECRET-1",
                         "no-deprecated-ground SPEC-2",
@@ -90,7 +84,7 @@ class RulesIT {
                         "p0-proved S-3",
                         "reference S-1",
                         "reference S-2");
-        assertThat(stderr()).contains("The rule p0-proved is broken by 2 documents.");
+        assertThat(commands.stderr()).contains("The rule p0-proved is broken by 2 documents.");
     }
 
     @Test
@@ -102,7 +96,7 @@ class RulesIT {
                         ROOT.resolve(".throughline/rules").toString()))
                 .as(this::stderr)
                 .isZero();
-        assertThat(stdout()).contains("- **Rule ").contains(": holds").doesNotContain("broken");
+        assertThat(commands.stdout()).contains("- **Rule ").contains(": holds").doesNotContain("broken");
     }
 
     @Test
@@ -111,14 +105,14 @@ class RulesIT {
         rule("secret-stories", HEAD + "MATCH (s {key: 'SECRET-1'}) RETURN s.key AS key");
 
         assertThat(rules("--format", "json", "--as", "ann")).isEqualTo(1);
-        assertThat(stdout())
+        assertThat(commands.stdout())
                 .contains("T (error): broken by 3 documents", "T (error): holds")
                 .doesNotContain("SECRET");
         assertThat(rules("--as", "nobody")).isZero();
         assertThat(rules("--format", "csv", "--as", "local")).isEqualTo(1);
-        assertThat(stdout()).contains("SECRET-1");
+        assertThat(commands.stdout()).contains("SECRET-1");
         assertThat(rules("--format", "csv", "--product", "Shop")).isEqualTo(1);
-        assertThat(stdout().lines().skip(1)).singleElement().asString().contains(",S-1,");
+        assertThat(commands.stdout().lines().skip(1)).singleElement().asString().contains(",S-1,");
     }
 
     @Test
@@ -128,10 +122,10 @@ class RulesIT {
 
         for (var format : "html csv json md xlsx pdf sarif junit".split(" ")) {
             assertThat(rules("--format", format)).as(format).isEqualTo(1);
-            assertThat(stdout()).isNotEmpty();
+            assertThat(commands.stdout()).isNotEmpty();
         }
         assertThat(rules("--format", "sarif")).isEqualTo(1);
-        assertThat(stdout()).contains("\"ruleId\" : \"team/all-stories\"", "UserStory S-1: Look at it.");
+        assertThat(commands.stdout()).contains("\"ruleId\" : \"team/all-stories\"", "UserStory S-1: Look at it.");
     }
 
     @ParameterizedTest
@@ -166,12 +160,12 @@ class RulesIT {
 
         assertThat(rules("--rule-time", "1")).as(this::stderr).isEqualTo(2);
 
-        assertThat(stderr().strip())
+        assertThat(commands.stderr().strip())
                 .startsWith("The rule hers is not run: ")
                 .contains(sentence)
                 .doesNotContain("\n")
                 .doesNotContain("Exception");
-        assertThat(stdout()).isEmpty();
+        assertThat(commands.stdout()).isEmpty();
         assertThat(driver.executableQuery("MATCH (d:Document {key: 'x'}) RETURN d")
                         .execute()
                         .records())
@@ -184,7 +178,7 @@ class RulesIT {
         rule("b", HEAD + "CREATE (d:Document {key: 'x'}) RETURN d.key AS key");
 
         assertThat(rules()).isEqualTo(2);
-        assertThat(stderr()).contains("The rule b is not run: it writes");
+        assertThat(commands.stderr()).contains("The rule b is not run: it writes");
     }
 
     private void rule(String name, String text) throws IOException {
@@ -199,25 +193,6 @@ class RulesIT {
     }
 
     private int run(String... words) {
-        out.reset();
-        err.reset();
-        var environment = Map.of(
-                "THROUGHLINE_NEO4J_URI",
-                database.boltUri().toString(),
-                "THROUGHLINE_NEO4J_PASSWORD",
-                database.password(),
-                "THROUGHLINE_DATA",
-                folder.resolve("unused").toString());
-        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
-                .execute(words);
-    }
-
-    private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String stderr() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.run(CommandsInProcess.against(database, folder), words);
     }
 }

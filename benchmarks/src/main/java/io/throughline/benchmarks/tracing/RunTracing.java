@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.benchmarks.tracing;
 
+import io.throughline.benchmarks.Checkout;
+import io.throughline.benchmarks.WorkFolder;
 import io.throughline.benchmarks.data.Vectors;
 import io.throughline.benchmarks.database.Libraries;
 import io.throughline.benchmarks.database.OurGraph;
@@ -8,12 +10,10 @@ import io.throughline.benchmarks.database.Sizes;
 import io.throughline.benchmarks.report.Machine;
 import io.throughline.schema.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -50,7 +50,7 @@ public final class RunTracing implements Callable<Integer> {
             names = "--results",
             paramLabel = "DIR",
             description = "Where the report goes. Default: benchmarks/results.")
-    private Path results = home().resolve("benchmarks").resolve("results");
+    private Path results = Checkout.results();
 
     private RunTracing() {}
 
@@ -61,15 +61,15 @@ public final class RunTracing implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = Files.createTempDirectory("throughline-tracing");
-        var atExit = new Thread(() -> delete(folder), "work-folder-removal");
-        Runtime.getRuntime().addShutdownHook(atExit);
-        var libraries = Libraries.link(
-                home().resolve("neo4j-server/target/lib"),
-                home().resolve("benchmarks/target/benchmarks-inside.jar"),
-                folder.resolve("lib"));
         var machine = Machine.describe("5.26");
-        try (var graph = OurGraph.start(libraries, folder.resolve("data"), Sizes.forDocuments(documents))) {
+        try (var folder = WorkFolder.temporary();
+                var graph = OurGraph.start(
+                        Libraries.link(
+                                Checkout.databaseLibraries(),
+                                Checkout.inside(),
+                                folder.path().resolve("lib")),
+                        folder.path().resolve("data"),
+                        Sizes.forDocuments(documents))) {
             var large = new TracedProject("Shop", seed, documents, links);
             var small = new TracedProject("Kiosk", seed + 1, documents / SMALL, links / SMALL);
             new Schema(graph.driver()).apply(Vectors.DIMENSIONS);
@@ -87,10 +87,10 @@ public final class RunTracing implements Callable<Integer> {
                 coverage.add(tracing.coverage(large));
             }
             note("coverage " + coverage);
-            var command = new MatrixCommand(home(), graph.environment());
+            var command = new MatrixCommand(Checkout.home(), graph.environment());
             var matrices = List.of(
-                    command.write(small.name(), "csv", folder.resolve("small.csv")),
-                    command.write(large.name(), "csv", folder.resolve("large.csv")));
+                    command.write(small.name(), "csv", folder.path().resolve("small.csv")),
+                    command.write(large.name(), "csv", folder.path().resolve("large.csv")));
             note("matrix " + matrices);
             var report = new TracingReport(
                     LocalDate.now(ZoneOffset.UTC).toString(),
@@ -102,29 +102,11 @@ public final class RunTracing implements Callable<Integer> {
                     coverage.subList(1, coverage.size()),
                     matrices);
             note("The report is " + report.write(results));
-        } finally {
-            delete(folder);
-            Runtime.getRuntime().removeShutdownHook(atExit);
         }
         return 0;
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("throughline.home", "."))
-                .toAbsolutePath()
-                .normalize();
-    }
-
     private static void note(String line) {
         System.err.println(line);
-    }
-
-    private static void delete(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            note(folder + " could not be deleted: " + e.getMessage());
-        }
     }
 }
