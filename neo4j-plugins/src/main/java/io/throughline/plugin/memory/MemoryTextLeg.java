@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The text leg over the terms in memory. */
@@ -31,8 +32,8 @@ public final class MemoryTextLeg implements TextLeg {
     }
 
     @Override
-    public LegResult matching(String text, int wanted) {
-        var query = TextQuery.of(text);
+    public LegResult matching(String text, ToDoubleFunction<String> weights, int wanted) {
+        var query = TextQuery.of(text, weights);
         if (query.isEmpty()) {
             return LegResult.none("no searchable words");
         }

@@ -5,6 +5,7 @@ import io.throughline.plugin.text.Term;
 import io.throughline.plugin.text.TermScanner;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The terms of a query, each once, with its weight. */
 public final class TextQuery {
@@ -21,27 +22,35 @@ public final class TextQuery {
 
     /**
      * @param spelling how the query writes it where it comes first
-     * @param weight occurrences, with the share of its kind
+     * @param weight occurrences, with the shares of its kind and of its term
      */
     record QueryTerm(long hash, String spelling, double weight) {}
 
     public static TextQuery of(String text) {
+        return of(text, term -> 1);
+    }
+
+    /** @param weights of terms, each above 0 */
+    static TextQuery of(String text, ToDoubleFunction<String> weights) {
         var terms = new LinkedHashMap<String, QueryTerm>();
         var scanner = new TermScanner(text);
         for (var term = scanner.next(); term != null; term = scanner.next()) {
             var known = terms.get(term.text());
             if (known != null) {
-                terms.put(term.text(), new QueryTerm(known.hash(), known.spelling(), known.weight() + weight(term)));
+                terms.put(
+                        term.text(),
+                        new QueryTerm(known.hash(), known.spelling(), known.weight() + weight(term, weights)));
             } else if (terms.size() < TERMS_MAX) {
                 var spelling = text.substring(term.start(), term.end());
-                terms.put(term.text(), new QueryTerm(Mix.of(term.text()), spelling, weight(term)));
+                terms.put(term.text(), new QueryTerm(Mix.of(term.text()), spelling, weight(term, weights)));
             }
         }
         return new TextQuery(List.copyOf(terms.values()));
     }
 
-    private static double weight(Term term) {
-        return term.text().chars().allMatch(Character::isDigit) ? NUMBER_WEIGHT : 1;
+    private static double weight(Term term, ToDoubleFunction<String> weights) {
+        double ofKind = term.text().chars().allMatch(Character::isDigit) ? NUMBER_WEIGHT : 1;
+        return ofKind * weights.applyAsDouble(term.text());
     }
 
     List<QueryTerm> terms() {

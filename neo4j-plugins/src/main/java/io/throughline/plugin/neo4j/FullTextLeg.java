@@ -10,6 +10,7 @@ import io.throughline.plugin.retrieval.TextLeg;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
+import java.util.function.ToDoubleFunction;
 import org.neo4j.graphdb.Node;
 
 /** The text leg over Neo4j's full-text indexes of passages and of titles. */
@@ -32,8 +33,8 @@ final class FullTextLeg implements TextLeg {
     }
 
     @Override
-    public LegResult matching(String text, int wanted) {
-        var query = FullTextQuery.of(text);
+    public LegResult matching(String text, ToDoubleFunction<String> weights, int wanted) {
+        var query = FullTextQuery.of(text, weights);
         if (query.isEmpty()) {
             return LegResult.none("no searchable words");
         }

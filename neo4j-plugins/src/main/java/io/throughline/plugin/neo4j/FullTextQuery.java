@@ -3,9 +3,11 @@ package io.throughline.plugin.neo4j;
 
 import io.throughline.plugin.text.Term;
 import io.throughline.plugin.text.TermScanner;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A full-text query made of terms. It is built, never parsed from what people type: each term is escaped, and Neo4j is
@@ -16,7 +18,7 @@ final class FullTextQuery {
     /** Lucene takes 1,024 clauses, and each term becomes one clause a field. */
     private static final int TERMS_MAX = 256;
 
-    private static final int WHOLE_BOOST = 2;
+    private static final double WHOLE_BOOST = 2;
 
     private final String text;
     private final int terms;
@@ -28,13 +30,17 @@ final class FullTextQuery {
         this.words = words;
     }
 
-    /** Terms beyond the first {@value #TERMS_MAX} distinct ones are left out. */
     static FullTextQuery of(String query) {
+        return of(query, term -> 1);
+    }
+
+    /** Terms beyond the first {@value #TERMS_MAX} distinct ones are left out. @param weights of terms, each above 0 */
+    static FullTextQuery of(String query, ToDoubleFunction<String> weights) {
         var clauses = new LinkedHashMap<String, String>();
         int words = 0;
         var scanner = new TermScanner(query);
         for (var term = scanner.next(); term != null && clauses.size() < TERMS_MAX; term = scanner.next()) {
-            if (clauses.putIfAbsent(term.text(), clause(term)) == null && term.positionIncrement() == 1) {
+            if (clauses.putIfAbsent(term.text(), clause(term, weights)) == null && term.positionIncrement() == 1) {
                 words++;
             }
         }
@@ -60,9 +66,12 @@ final class FullTextQuery {
         return Math.max(1, words);
     }
 
-    private static String clause(Term term) {
+    private static String clause(Term term, ToDoubleFunction<String> weights) {
+        double boost = (term.kind() == Term.Kind.WHOLE ? WHOLE_BOOST : 1) * weights.applyAsDouble(term.text());
         var escaped = escape(term.text());
-        return term.kind() == Term.Kind.WHOLE ? escaped + "^" + WHOLE_BOOST : escaped;
+        return boost == 1
+                ? escaped
+                : "%s^%s".formatted(escaped, BigDecimal.valueOf(boost).toPlainString());
     }
 
     private static String escape(String term) {

@@ -8,6 +8,7 @@ import io.throughline.plugin.suggest.SuggestRequest;
 import io.throughline.plugin.suggest.Suggestion;
 import io.throughline.plugin.suggest.Suggestions;
 import io.throughline.plugin.suggest.Suggestions.Source;
+import io.throughline.plugin.suggest.UsualWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +37,18 @@ public final class SuggestReader {
         return PassingDocuments.others(documents, filter(request.from()), Set.of(), Integer.MAX_VALUE);
     }
 
-    /** @param sources keys, each once */
-    public List<Suggestion> suggestions(List<String> sources) {
-        if (sources.isEmpty()) {
+    /** @param keys of the sources, each once */
+    public List<Suggestion> suggestions(List<String> keys) {
+        if (keys.isEmpty()) {
             return List.of();
         }
+        var sources = keys.stream().map(this::source).toList();
+        var usual = new UsualWords(sources.stream().map(Source::text).toList());
         var search = Search.likeness(documents, memory, filter(request.to()));
         var suggestions = new Suggestions(
-                source -> search.of(source.text(), source.vector(), CANDIDATES, request.limit()),
+                source -> search.of(source.text(), usual::weight, source.vector(), CANDIDATES, request.limit()),
                 new SurroundingsReader(documents));
-        return suggestions.of(sources.stream().map(this::source).toList(), request);
+        return suggestions.of(sources, request);
     }
 
     private DocumentFilter filter(Set<String> types) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How much documents look like a text and a vector, whatever they are linked with. */
@@ -22,12 +23,14 @@ public final class LikenessSearch {
     /**
      * By falling evidence, ties by key.
      *
+     * @param weights of the terms of the text, each above 0 and at most 1
      * @param vector null when there is none
      * @param candidates how many documents each leg is asked for
      * @param told for how many documents shared words are told
      */
-    public List<Likeness> of(String text, float @Nullable [] vector, int candidates, int told) {
-        var words = text.isBlank() ? LegResult.none("not asked") : textLeg.matching(text, candidates);
+    public List<Likeness> of(
+            String text, ToDoubleFunction<String> weights, float @Nullable [] vector, int candidates, int told) {
+        var words = text.isBlank() ? LegResult.none("not asked") : textLeg.matching(text, weights, candidates);
         var near = vector == null ? LegResult.none("not asked") : vectorLeg.nearest(vector, candidates, 1);
         var fusion = new CalibratedFusion(LegWeights.DEFAULT, near, words);
         var found = new Found(library, near, words, LegWeights.DEFAULT);

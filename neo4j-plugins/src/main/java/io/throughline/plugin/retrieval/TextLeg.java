@@ -2,6 +2,7 @@
 package io.throughline.plugin.retrieval;
 
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** Finds documents by the terms of their passages, titles and keys. */
 public interface TextLeg {
@@ -10,7 +11,16 @@ public interface TextLeg {
      *
      * @param documents how many to return; fewer come only when no more hold any of the terms
      */
-    LegResult matching(String query, int documents);
+    default LegResult matching(String query, int documents) {
+        return matching(query, term -> 1, documents);
+    }
+
+    /**
+     * As {@link #matching(String, int)}, with some terms counting less.
+     *
+     * @param weights of the terms of the query, each above 0 and at most 1
+     */
+    LegResult matching(String query, ToDoubleFunction<String> weights, int documents);
 
     /** The same, perhaps while the caller does something else: what the leg found is waited for when it is asked for. */
     default Supplier<LegResult> begin(String query, int documents) {

@@ -87,7 +87,7 @@ class HybridSearchTest {
         var search = new HybridSearch(
                 shelf,
                 (vector, documents, exact) -> new LegResult(byVector, "fake", 0, 1, (key, node) -> hit(key, 1)),
-                (query, documents) ->
+                (query, weights, documents) ->
                         new LegResult(byText, "fake", -1, 1, (key, node) -> key.equals("B") ? hit(key, 3) : null));
         var rows = search.run(new SearchRequest("word", new float[] {1}, List.of(), DEFAULTS));
         assertThat(rows).extracting(SearchRow::key).containsExactly("B", "C", "A");
@@ -104,7 +104,7 @@ class HybridSearchTest {
         var search = new HybridSearch(
                 shelf,
                 (vector, documents, exact) -> LegResult.of(byVector, "fake"),
-                (query, documents) -> new LegResult(byText, "fake", 0, 0.25, (key, node) -> null));
+                (query, weights, documents) -> new LegResult(byText, "fake", 0, 0.25, (key, node) -> null));
         var rows = search.run(new SearchRequest("word", new float[] {1}, List.of(), DEFAULTS));
         assertThat(rows.get(0).score()).isEqualTo(Calibration.score(4 / 1.25), within(1e-12));
     }
@@ -263,7 +263,7 @@ class HybridSearchTest {
         return new HybridSearch(
                 shelf,
                 (vector, documents, exact) -> LegResult.of(byVector, "fake"),
-                (query, documents) -> LegResult.of(byText, "fake"));
+                (query, weights, documents) -> LegResult.of(byText, "fake"));
     }
 
     private static DocumentHit hit(String key, double evidence) {
