@@ -62,7 +62,7 @@ class BadInputIT {
         driver.executableQuery(
                         "MATCH (n) WHERE n:Document OR n:Chunk OR n:Source OR n:SourceItem OR n:Finding DETACH DELETE n")
                 .execute();
-        assertThat(ingest("csv:" + tracker)).as(this::stderr).isZero();
+        assertThat(ingest("csv:" + tracker)).as(commands::stderr).isZero();
         good = true;
     }
 

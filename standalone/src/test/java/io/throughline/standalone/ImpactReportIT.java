@@ -55,7 +55,7 @@ class ImpactReportIT {
     @Order(1)
     void shouldTellWhatAChangeTouches() throws Exception {
         assertThat(run("ingest", "git:" + folder.resolve("shop")))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
         assertThat(commands.stdout().lines()).as(commands.stdout()).hasSize(1);
@@ -66,12 +66,12 @@ class ImpactReportIT {
         write("logo.svg", "<svg/>");
         commit("Check the card");
         assertThat(run("ingest", "git:" + folder.resolve("shop")))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
 
         var repository = folder.resolve("shop").toString();
         assertThat(run("report", "impact", "--diff", "HEAD~1..HEAD", "--repo", repository))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         assertThat(commands.stdout())
                 .startsWith("# Impact\n")
@@ -154,7 +154,7 @@ class ImpactReportIT {
             for (var name : new String[] {"one", "two"}) {
                 var file = folder.resolve(name + "." + format);
                 assertThat(run("report", "matrix", "--format", format, "--as-of", moment, "-o", file.toString()))
-                        .as(this::stderr)
+                        .as(commands::stderr)
                         .isZero();
                 files.add(Files.readAllBytes(file));
             }
@@ -177,7 +177,7 @@ class ImpactReportIT {
     @Order(7)
     void shouldDecideAboutAFileWholeOrNotAtAll() throws Exception {
         assertThat(run("suggest", "--confidence", "0", "--csv"))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         var lines = commands.stdout().lines().toList();
         assertThat(lines.get(0)).isEqualTo("from,to,decision,comment,confidence,recommended,fromTitle,toTitle,words");
@@ -199,7 +199,7 @@ class ImpactReportIT {
                 "\uFEFFDecision,to,from,comment,words\n" + "accept," + pair.split(",")[1] + "," + pair.split(",")[0]
                         + ",\"by, hand\",x\n,shop:nowhere.java,SHOP-1,,\n");
         assertThat(run("suggest", "decide", "--file", file.toString(), "--as", "local"))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         assertThat(commands.stdout()).startsWith("accepted  SHOP-1  ->  " + pair.split(",")[1] + "  IMPLEMENTS  0.");
         assertThat(run("suggest", "--confidence", "0", "--csv")).isZero();
@@ -234,7 +234,7 @@ class ImpactReportIT {
                 .orElseThrow();
         var code = line.substring(start.length()).replaceFirst(" \\(.*", "");
         assertThat(run("review", "SPEC-1", code, "--comment", "same thing"))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         assertThat(commands.stdout()).startsWith("reviewed  SPEC-1  ->  " + code + "  IMPLEMENTS");
         assertThat(run("report", "suspects", "--format", "csv")).isZero();
@@ -250,7 +250,7 @@ class ImpactReportIT {
     @Test
     @Order(9)
     void shouldTellWhatIsDifferentSinceABaselineAndWhatIsOnRecord() throws Exception {
-        assertThat(run("baseline", "add", "before")).as(this::stderr).isZero();
+        assertThat(run("baseline", "add", "before")).as(commands::stderr).isZero();
         assertThat(run("baseline", "add", "before")).isEqualTo(1);
         assertThat(commands.stderr()).contains("There is a baseline `before` already");
         write(
@@ -259,16 +259,16 @@ class ImpactReportIT {
         write("later.md", "---\nkey: SHOP-2\ntype: UserStory\ntitle: Pay later\n---\n\nI pay later.\n");
         commit("Take any card");
         assertThat(run("ingest", "git:" + folder.resolve("shop")))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
 
         assertThat(run("report", "diff", "--from", "before", "--format", "csv"))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         assertThat(commands.stdout())
                 .contains("Items that appeared,SHOP-2,UserStory,Pay later")
                 .contains("Items whose text changed,SPEC-1,TechSpec,How to pay,,,\"changed once, last at ");
-        assertThat(run("report", "audit", "SPEC-1")).as(this::stderr).isZero();
+        assertThat(run("report", "audit", "SPEC-1")).as(commands::stderr).isZero();
         assertThat(commands.stdout())
                 .startsWith("# Audit of SPEC-1\n")
                 .contains("## What stands for it (", "## Links (", "## Decisions and reviews (1)", "reviewed, undone")

@@ -89,7 +89,7 @@ class OpenFastTraceIT {
 
     /** Tests hold marks of stories that are not there, which are findings and end with 1. */
     private void ingest() {
-        assertThat(run("ingest", "git:" + repository)).as(this::stderr).isLessThan(2);
+        assertThat(run("ingest", "git:" + repository)).as(commands::stderr).isLessThan(2);
     }
 
     private static Map<String, Boolean> theirs(Path exported) {

@@ -84,7 +84,7 @@ class ReconcileIT {
         shouldBeFound("Zanzibar", "WIKI-2");
         var proof = folder.resolve("proof.txt");
         assertThat(run("reconcile", "files:" + folder.resolve("wiki"), "--apply", "-o", proof.toString()))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
 
         assertThat(proof).content().contains("now 0 passages, 0 links, 0 findings, done");
@@ -110,7 +110,7 @@ class ReconcileIT {
         assertThat(commands.stdout()).contains("nothing is taken away", "--apply --forget " + source);
         shouldBeFound("Quixote", "VAULT-2");
         assertThat(run("reconcile", "--apply", "--forget", source))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
 
         shouldNotBeFound("Quixote", "VAULT-2");
@@ -131,7 +131,7 @@ class ReconcileIT {
 
         query("MATCH (d:Document {key: 'TEAM-1'}), (u:User {userId: 'una'})"
                 + " CREATE (u)-[:MEMBER_OF]->(:Group {groupId: 'cooks'})-[:CAN_READ]->(d)");
-        assertThat(run("reconcile", "--apply")).as(this::stderr).isIn(0, 1);
+        assertThat(run("reconcile", "--apply")).as(commands::stderr).isIn(0, 1);
         shouldBeFound("Marzipan", "TEAM-2");
         query("MATCH (:User {userId: 'una'})-[m:MEMBER_OF]->() DELETE m");
         shouldNotBeFound("Marzipan", "TEAM-2");
@@ -210,7 +210,7 @@ class ReconcileIT {
 
     private void ingest(String name) {
         assertThat(run("ingest", "files:" + folder.resolve(name)))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isIn(0, 1);
     }
 

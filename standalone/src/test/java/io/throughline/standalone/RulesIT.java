@@ -73,7 +73,7 @@ class RulesIT {
         assertThat(reference.find()).isTrue();
         rule("reference", reference.group(1));
 
-        assertThat(rules("--format", "csv")).as(this::stderr).isEqualTo(1);
+        assertThat(rules("--format", "csv")).as(commands::stderr).isEqualTo(1);
 
         assertThat(commands.stdout().lines().skip(1).map(line -> line.split(",")[0] + " " + line.split(",")[2]))
                 .containsExactly(
@@ -94,7 +94,7 @@ class RulesIT {
                         "rules",
                         "--rules",
                         ROOT.resolve(".throughline/rules").toString()))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isZero();
         assertThat(commands.stdout()).contains("- **Rule ").contains(": holds").doesNotContain("broken");
     }
@@ -158,7 +158,7 @@ class RulesIT {
     void shouldSayInOneSentenceWhyARuleIsNotRun(String cypher, String sentence) throws IOException {
         rule("hers", HEAD + cypher);
 
-        assertThat(rules("--rule-time", "1")).as(this::stderr).isEqualTo(2);
+        assertThat(rules("--rule-time", "1")).as(commands::stderr).isEqualTo(2);
 
         assertThat(commands.stderr().strip())
                 .startsWith("The rule hers is not run: ")
