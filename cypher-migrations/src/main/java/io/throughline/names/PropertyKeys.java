@@ -148,4 +148,7 @@ public final class PropertyKeys {
     public static final String TO_NAME = "toName";
 
     private PropertyKeys() {}
+
+    /** Of a revision: what kind of change ended it, {@code layout}, {@code comments}, {@code names} or {@code meaning}. */
+    public static final String CHANGE = "change";
 }

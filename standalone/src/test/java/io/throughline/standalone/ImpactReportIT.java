@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterAll;
@@ -282,6 +283,47 @@ class ImpactReportIT {
                 .startsWith("There is no baseline `before`: `throughline baseline list` names those there are")
                 .doesNotContain("\n");
         assertThat(run("baseline", "remove", "before")).isEqualTo(2);
+    }
+
+    // [test->TL-US-51]
+    @Test
+    @Order(10)
+    void shouldTellChangesOfFormFromChangesOfMeaningAndReviewThemTogether() throws Exception {
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        assertThat(commands.stdout())
+                .contains(",meaning,Words or signs changed.,")
+                .doesNotContain("cosmetic");
+        assertThat(run("review", "--cosmetic")).isZero();
+        assertThat(commands.stdout()).startsWith("No link is suspect by form alone.");
+        for (var line : suspects(",meaning,")) {
+            var ends = line.split(",");
+            assertThat(run("review", ends[3].replaceFirst(" \\(.*", ""), ends[0].replaceFirst(" \\(.*", "")))
+                    .as(commands::stderr)
+                    .isZero();
+        }
+        write(
+                "spec.md",
+                "---\nkey: SPEC-1\ntype: TechSpec\ntitle: How to pay\nspecifies: SHOP-1\n---\n\nBy **any**\ncard.\n");
+        commit("Shape the text");
+        assertThat(run("ingest", "git:" + folder.resolve("shop")))
+                .as(commands::stderr)
+                .isZero();
+
+        assertThat(suspects(",meaning,")).isEmpty();
+        assertThat(suspects(",cosmetic,Only layout changed.,")).isNotEmpty();
+        assertThat(run("review", "--cosmetic", "--product", "Nothing")).isZero();
+        assertThat(commands.stdout()).startsWith("No link");
+        assertThat(run("review", "--cosmetic", "--comment", "form alone"))
+                .as(commands::stderr)
+                .isZero();
+        assertThat(commands.stdout()).contains("reviewed").contains("SPEC-1");
+        assertThat(suspects(",cosmetic,")).isEmpty();
+    }
+
+    /** Lines of the report of suspect links that hold the text. */
+    private List<String> suspects(String text) {
+        assertThat(run("report", "suspects", "--format", "csv")).isZero();
+        return commands.stdout().lines().filter(line -> line.contains(text)).toList();
     }
 
     private static void write(String path, String text) throws Exception {

@@ -65,11 +65,13 @@ final class ChangeController {
     @QueryMapping
     SuspectLinks suspects(
             @Argument @Nullable List<String> products,
+            @Argument @Nullable List<String> kinds,
             @Argument @Nullable Integer limit,
             @Argument @Nullable ZonedDateTime asOf,
             GraphQLContext context) {
         var options = options(limit, asOf);
         options.put("products", products == null ? List.of() : products);
+        options.put("kinds", kinds == null ? List.of() : kinds);
         return SuspectLinks.of(graph.read(SUSPECTS, Map.of("options", options), RequestScope.of(context)));
     }
 

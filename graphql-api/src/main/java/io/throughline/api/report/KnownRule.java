@@ -10,7 +10,8 @@ enum KnownRule implements Rule {
     UNCOVERED("error", "Nothing that it needs stands for it."),
     PARTLY("warning", "Something that it needs is missing."),
     SUSPECT("warning", "What stands for it was changed since it was linked or reviewed."),
-    SUSPECT_LINK("warning", "An end of the link was changed since it was made or reviewed.");
+    SUSPECT_LINK("warning", "An end of the link was changed since it was made or reviewed."),
+    COSMETIC_CHANGE("note", "An end of the link was changed in its form alone since it was made or reviewed.");
 
     private final String level;
     private final String description;
@@ -38,7 +39,9 @@ enum KnownRule implements Rule {
     /** Empty for a status that is as it should be. */
     static Optional<KnownRule> ofStatus(String status) {
         return Arrays.stream(values())
-                .filter(rule -> rule != SUSPECT_LINK && rule.name().equalsIgnoreCase(status))
+                .filter(rule -> rule != SUSPECT_LINK
+                        && rule != COSMETIC_CHANGE
+                        && rule.name().equalsIgnoreCase(status))
                 .findFirst();
     }
 }

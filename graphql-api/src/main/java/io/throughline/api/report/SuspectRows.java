@@ -25,6 +25,8 @@ public final class SuspectRows {
             new Column("source", "By"),
             new Column("sourceTitle", "Title"),
             new Column("changed", "Changed"),
+            new Column("kind", "Kind"),
+            new Column("reason", "What changed"),
             new Column("since", "Since"),
             new Column("confidence", "Confidence"),
             new Column("evidence", "Evidence"),
@@ -66,6 +68,8 @@ public final class SuspectRows {
                 end(row, "source"),
                 Cell.of(text(row, "sourceTitle")),
                 Cell.of(changed(row)),
+                Cell.of(text(row, "kind")),
+                Cell.of(text(row, "reason")),
                 Cell.of(Times.utc(row.get("since"))),
                 Cell.of(ImpactRows.decimal(row, "confidence")),
                 new Cell(
@@ -101,8 +105,9 @@ public final class SuspectRows {
                 List.of(),
                 List.of(),
                 Optional.of(new Item.Finding(
-                        KnownRule.SUSPECT_LINK,
-                        "The link %s is suspect: %s changed since it was made or reviewed."
-                                .formatted(key, changed(row)))));
+                        text(row, "kind").equals("cosmetic") ? KnownRule.COSMETIC_CHANGE : KnownRule.SUSPECT_LINK,
+                        "The link %s is suspect: %s changed since it was made or reviewed. %s"
+                                .formatted(key, changed(row), text(row, "reason"))
+                                .strip())));
     }
 }

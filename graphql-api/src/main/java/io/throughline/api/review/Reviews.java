@@ -21,6 +21,7 @@ import java.util.UUID;
 public final class Reviews {
     private static final String REVIEW = Statement.load("review/review").cypher();
     private static final String UNDO = Statement.load("review/unreview").cypher();
+    private static final String COSMETIC = Statement.load("review/cosmetic").cypher();
     private static final String REVIEWED = "reviewed";
 
     private final DecisionGraph graph;
@@ -45,6 +46,27 @@ public final class Reviews {
             var pair = Pairs.read(List.of(request), statements).get(0);
             new PairRules(principal).requireThere(pair);
             return undo ? undo(request, now, statements) : review(pair, now, statements);
+        });
+    }
+
+    /**
+     * Reviews every link that is suspect only because the form of an end changed, at most 10000 in one go.
+     *
+     * @param products names of products of which an end has to be; empty for all
+     * @return what became of each link; none when there is none
+     */
+    public List<Decided> reviewCosmetic(List<String> products, String comment) {
+        var now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        return graph.write(statements -> {
+            var requests = statements.read(COSMETIC, Map.of("products", products)).stream()
+                    .map(row ->
+                            new DecisionRequest(Pair.text(row, "from"), Pair.text(row, "to"), Verdict.ACCEPT, comment))
+                    .toList();
+            return requests.isEmpty()
+                    ? List.of()
+                    : Pairs.read(requests, statements).stream()
+                            .flatMap(pair -> review(pair, now, statements).stream())
+                            .toList();
         });
     }
 

@@ -97,13 +97,14 @@ class EvidenceIT extends ServiceTest {
 
     @Test
     void shouldNameLinksThatBecameDoubtful() {
-        var suspects = data("{ suspects { total links { type from fromTitle to toTitle changed confidence } } }")
-                .path("suspects");
+        var suspects =
+                data("{ suspects { total links { type from fromTitle to toTitle changed kind reason confidence } } }")
+                        .path("suspects");
 
         assertThat(suspects.toString())
                 .isEqualTo(
                         "{\"total\":1,\"links\":[{\"type\":\"IMPLEMENTS\",\"from\":\"Card.java\",\"fromTitle\":\"CardPayment\",\"to\":\"S-1\","
-                                + "\"toTitle\":\"Pay by card\",\"changed\":\"source\",\"confidence\":0.8}]}");
+                                + "\"toTitle\":\"Pay by card\",\"changed\":\"source\",\"kind\":\"meaning\",\"reason\":\"What changed is not on record.\",\"confidence\":0.8}]}");
     }
 
     @Test

@@ -20,6 +20,7 @@ class SuspectRowsTest {
         row.putAll(Map.of("targetKey", "S-1", "targetType", "UserStory", "targetTitle", "Pay by card"));
         row.put("since", ZonedDateTime.parse("2026-03-01T01:00:00+01:00"));
         row.putAll(Map.of("origin", "annotation", "evidence", "Pay.java:3@abc"));
+        row.putAll(Map.of("kind", "cosmetic", "reason", "Only layout changed."));
         row.put("reviewState", null);
         return row;
     }
@@ -30,10 +31,10 @@ class SuspectRowsTest {
                 .report(List.of(new Fact("Read as", "local")));
 
         assertThat(Written.text(ReportFormat.CSV, report)).isEqualTo("""
-                target,targetTitle,type,source,sourceTitle,changed,since,confidence,evidence,review
-                S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,Pay.java,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
-                S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,S-1,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
-                S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,"Pay.java, S-1",2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
+                target,targetTitle,type,source,sourceTitle,changed,kind,reason,since,confidence,evidence,review
+                S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,Pay.java,cosmetic,Only layout changed.,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
+                S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,S-1,cosmetic,Only layout changed.,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
+                S-1 (UserStory),Pay by card,IMPLEMENTS,Pay.java (Code),Pay.java,"Pay.java, S-1",cosmetic,Only layout changed.,2026-03-01T00:00:00Z,0.90,Pay.java:3@abc (annotation),
                 """.replace("\n", "\r\n"));
         assertThat(report.facts()).containsExactly(new Fact("Read as", "local"), new Fact("Suspect links", "3"));
     }

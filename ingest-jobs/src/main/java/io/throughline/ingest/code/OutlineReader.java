@@ -29,7 +29,7 @@ final class OutlineReader {
 
     CodeOutline read() {
         CodeOutline best = null;
-        for (var rules : rules()) {
+        for (var rules : rules(language, path)) {
             try (var tree = SyntaxTree.parse(rules, text)) {
                 if (tree != null) {
                     var outline = parsed(tree, Grammar.of(rules));
@@ -47,7 +47,7 @@ final class OutlineReader {
     }
 
     /** The rules to try: there are none for TSX, but most of it is read well by one of its two halves. */
-    private List<SyntaxTree.Rules> rules() {
+    static List<SyntaxTree.Rules> rules(Language language, String path) {
         return switch (language) {
             case JAVA -> List.of(SyntaxTree.Rules.JAVA);
             case PYTHON -> List.of(SyntaxTree.Rules.PYTHON);

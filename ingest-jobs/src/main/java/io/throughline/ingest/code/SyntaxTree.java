@@ -3,6 +3,7 @@ package io.throughline.ingest.code;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSReader;
 import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
 import org.treesitter.TreeSitterGo;
 import org.treesitter.TreeSitterJava;
 import org.treesitter.TreeSitterJavascript;
@@ -100,6 +102,37 @@ final class SyntaxTree implements AutoCloseable {
             case JAVASCRIPT -> languages.javaScript();
             case GO -> languages.go();
         };
+    }
+
+    /** What {@link #leaves} tells of a node without children. */
+    interface LeafVisitor {
+        /** @param field what the grammar calls it within its parent; null when it has no name there */
+        void leaf(SyntaxNode node, String parent, @Nullable String field, int depth);
+    }
+
+    /** Visits all leaves in order, named or not, but for comments; by a loop, for trees can be deeper than a stack. */
+    void leaves(LeafVisitor visitor) {
+        var parents = new ArrayDeque<String>();
+        try (var cursor = new TSTreeCursor(tree.getRootNode())) {
+            while (true) {
+                var node = new SyntaxNode(cursor.currentNode());
+                boolean isComment = node.type().contains("comment");
+                if (!isComment && cursor.gotoFirstChild()) {
+                    parents.push(node.type());
+                    continue;
+                }
+                if (!isComment) {
+                    visitor.leaf(
+                            node, parents.isEmpty() ? "" : parents.peek(), cursor.currentFieldName(), parents.size());
+                }
+                while (!cursor.gotoNextSibling()) {
+                    if (!cursor.gotoParent()) {
+                        return;
+                    }
+                    parents.pop();
+                }
+            }
+        }
     }
 
     SyntaxNode root() {

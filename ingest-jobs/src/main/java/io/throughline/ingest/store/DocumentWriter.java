@@ -55,14 +55,6 @@ final class DocumentWriter {
             MERGE (i)-[:YIELDED]->(d)
             """;
 
-    /** What a text was before it changes: not the text, but how to tell it from others, and since when it is no more. */
-    private static final String KEEP_REVISIONS = """
-            UNWIND $documents AS row
-            MATCH (d:Document {key: row.key}) WHERE d.standIn IS NULL
-            CREATE (d)-[:HAD]->(v:Revision {fingerprint: d.fingerprint, validTo: coalesce(d.validTo, $now)})
-            SET v.modifiedDate = d.modifiedDate, v.author = d.author, v.lastCommitHash = d.lastCommitHash
-            """;
-
     private static final String UPDATE_CHUNK_ACCESS = """
             UNWIND $documents AS row
             MATCH (d:Document {key: row.key})-[:HAS_CHUNK]->(c) WHERE c.aclKey <> d.aclKey
@@ -121,13 +113,8 @@ final class DocumentWriter {
                 CREATE_CHUNKS,
                 "documents",
                 created.stream().map(DocumentWriter::chunkRow).toList());
-        run(
-                KEEP_REVISIONS,
-                "documents",
-                updated.stream()
-                        .filter(PlannedDocument::changesText)
-                        .map(DocumentWriter::keyRow)
-                        .toList());
+        new Revisions(tx, now)
+                .keep(updated.stream().filter(PlannedDocument::changesText).toList());
         run(UPDATE, "documents", updated.stream().map(this::row).toList());
         run(
                 UPDATE_CHUNK_ACCESS,

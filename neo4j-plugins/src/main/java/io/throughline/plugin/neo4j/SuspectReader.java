@@ -4,6 +4,7 @@ package io.throughline.plugin.neo4j;
 import io.throughline.names.PropertyKeys;
 import io.throughline.plugin.suspect.SuspectLink;
 import io.throughline.plugin.suspect.SuspectRequest;
+import io.throughline.plugin.suspect.TextChanges;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ public final class SuspectReader {
                 documents
                         .see(link.getEndNode())
                         .filter(target -> isOfProduct(source) || isOfProduct(target))
-                        .ifPresent(target -> found.add(suspect(link, source.key(), target.key(), suspicion)));
+                        .map(target -> suspect(link, source.key(), target.key(), suspicion))
+                        .filter(suspect -> request.kinds().isEmpty()
+                                || request.kinds().contains(suspect.changes().word()))
+                        .ifPresent(found::add);
             }
         }
     }
@@ -66,12 +70,24 @@ public final class SuspectReader {
                 target,
                 suspicion.source(),
                 suspicion.target(),
+                changes(link, suspicion),
                 since(link, suspicion),
                 Values.string(link, PropertyKeys.ORIGIN),
                 Values.confidence(link),
                 Values.string(link, PropertyKeys.EVIDENCE),
                 Values.string(link, PropertyKeys.REVIEW_STATE),
                 Values.string(link, PropertyKeys.LINK_ID));
+    }
+
+    private static TextChanges changes(Relationship link, Suspicion suspicion) {
+        var ends = new ArrayList<TextChanges>();
+        if (suspicion.source()) {
+            ends.add(RevisionReader.since(link.getStartNode(), Values.string(link, PropertyKeys.SOURCE_FINGERPRINT)));
+        }
+        if (suspicion.target()) {
+            ends.add(RevisionReader.since(link.getEndNode(), Values.string(link, PropertyKeys.TARGET_FINGERPRINT)));
+        }
+        return ends.stream().reduce(TextChanges::and).orElseThrow();
     }
 
     private static @Nullable ZonedDateTime since(Relationship link, Suspicion suspicion) {

@@ -41,7 +41,7 @@ public final class SuspectProcedures {
                             defaultValue = "{}",
                             description =
                                     "products LIST<STRING> of which an end has to be (all), relationshipTypes LIST<STRING> (trace links "
-                                            + "without MENTIONS), limit INTEGER 1 to 10000 (1000), asOf ZONED DATETIME (now).")
+                                            + "without MENTIONS), kinds LIST of 'meaning', 'cosmetic' (both), limit INTEGER 1 to 10000 (1000), asOf ZONED DATETIME (now).")
                     Map<String, Object> options) {
         return Contract.answered(() -> {
             var request = SuspectArguments.read(options);

@@ -32,6 +32,12 @@ public record SuspectRow(
         String changed,
 
         @Description(
+                "`cosmetic` when all changes of these ends since then are shown to leave the meaning as it was, else `meaning`.")
+        String kind,
+
+        @Description("What changed, in one sentence.") String reason,
+
+        @Description(
                 "When that end was last changed, as its source says or as ingest saw it; of both ends the earlier time. "
                         + "Null when neither is known.")
         @Nullable
@@ -66,6 +72,8 @@ public record SuspectRow(
                 documents.type(link.targetKey()),
                 documents.title(link.targetKey()),
                 link.changed(),
+                link.changes().word(),
+                link.changes().reason(),
                 link.since(),
                 link.origin(),
                 link.confidence(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceChanged whether the end that the arrow comes from did
  * @param targetChanged whether the end that the arrow points to did
+ * @param changes what these ends went through
  * @param since when the end that changed first was last changed; null when nobody knows
  * @param confidence in [0, 1]
  */
@@ -19,6 +20,7 @@ public record SuspectLink(
         String targetKey,
         boolean sourceChanged,
         boolean targetChanged,
+        TextChanges changes,
         @Nullable ZonedDateTime since,
         @Nullable String origin,
         double confidence,

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param products names of products of which an end has to be; empty for all
  * @param relationshipTypes types to look at
+ * @param kinds {@code meaning}, {@code cosmetic}; empty for both
  * @param limit how many rows at most
  * @param asOf the moment whose links are looked at; null for now
  */
 public record SuspectRequest(
         Set<String> products,
         List<String> relationshipTypes,
+        Set<String> kinds,
         int limit,
         @Nullable ZonedDateTime asOf) {
     /** What claims something about its ends. A mention was made at its time and stays true. */
@@ -28,5 +30,6 @@ public record SuspectRequest(
     public SuspectRequest {
         products = Set.copyOf(products);
         relationshipTypes = List.copyOf(relationshipTypes);
+        kinds = Set.copyOf(kinds);
     }
 }

@@ -88,6 +88,41 @@ class SuspectsIT {
         assertThat(rows.get(1)).containsEntry("since", MARCH.plusDays(2)).containsEntry("reviewState", null);
     }
 
+    // [test->TL-US-51]
+    @Test
+    void shouldTellChangesOfFormFromChangesOfMeaning() {
+        var before = suspects("ann", Map.of());
+        assertThat(before).extracting(row -> row.get("kind")).containsOnly("meaning");
+        assertThat(before).extracting(row -> row.get("reason")).containsOnly("What changed is not on record.");
+        revision("Pay.java", "c", MARCH.minusDays(3), "meaning");
+        revision("Pay.java", "c0", MARCH.minusDays(2), "comments");
+        revision("Pay.java", "c00", MARCH.minusDays(1), "layout");
+
+        var rows = suspects("ann", Map.of("relationshipTypes", List.of("IMPLEMENTS")));
+
+        assertThat(rows).extracting(row -> row.get("kind")).containsExactly("meaning", "cosmetic");
+        assertThat(rows)
+                .extracting(row -> row.get("reason"))
+                .containsExactly("What changed is not on record.", "Only layout and comments changed.");
+        assertThat(suspects("ann", Map.of("kinds", List.of("cosmetic"))))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).containsEntry("targetKey", "S2").containsEntry("total", 1L));
+        revision("S1", "s0", MARCH, "meaning");
+        assertThat(suspects("ann", Map.of("relationshipTypes", List.of("VERIFIES"))))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("Words or signs changed.");
+        assertThatThrownBy(() -> suspects("ann", Map.of("kinds", List.of("small"))))
+                .hasMessageContaining("`kinds` holds the STRING \"small\", allowed are meaning, cosmetic.");
+        database.run("MATCH (v:Revision) DETACH DELETE v", Map.of());
+    }
+
+    private static void revision(String key, String fingerprint, ZonedDateTime validTo, String change) {
+        database.run(
+                "MATCH (d:Document {key: $key}) CREATE (d)-[:HAD]->(:Revision {fingerprint: $fingerprint, validTo: $validTo, change: $change})",
+                Map.of("key", key, "fingerprint", fingerprint, "validTo", validTo, "change", change));
+    }
+
     @Test
     void shouldHoldBackWhatMayNotBeRead() {
         assertThat(suspects("ann", Map.of()).toString()).doesNotContain("S3", "Secret");
@@ -111,7 +146,7 @@ class SuspectsIT {
                 .hasMessageContaining("`relationshipTypes` holds the STRING \"CALLS\", allowed are PARENT_OF");
         assertThatThrownBy(() -> suspects("ann", Map.of("product", "Shop")))
                 .hasMessageContaining(
-                        "Unknown option `product`, allowed are products, relationshipTypes, limit, asOf.");
+                        "Unknown option `product`, allowed are products, relationshipTypes, kinds, limit, asOf.");
     }
 
     private static List<Map<String, Object>> suspects(String principal, Map<String, Object> options) {
