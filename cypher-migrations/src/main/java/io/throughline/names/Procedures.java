@@ -10,6 +10,7 @@ public final class Procedures {
     public static final String TRACE_WALK = "throughline.trace.walk";
     public static final String TRACE_COVERAGE = "throughline.trace.coverage";
     public static final String TRACE_IMPACT = "throughline.trace.impact";
+    public static final String TRACE_GAPS = "throughline.trace.gaps";
     public static final String TRACE_SUSPECTS = "throughline.trace.suspects";
     public static final String TRACE_SUGGEST = "throughline.trace.suggest";
     public static final String ACCESS_READABLE = "throughline.access.readable";

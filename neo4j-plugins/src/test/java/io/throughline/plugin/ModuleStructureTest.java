@@ -25,7 +25,7 @@ class ModuleStructureTest {
     @Test
     void shouldThinkInPlainJava() {
         for (var pure : new String[] {
-            "access", "coverage", "impact", "memory", "options", "retrieval", "suggest", "suspect", "trace"
+            "access", "coverage", "gaps", "impact", "memory", "options", "retrieval", "suggest", "suspect", "trace"
         }) {
             classes()
                     .that()
@@ -38,6 +38,7 @@ class ModuleStructureTest {
                             "io.throughline.names",
                             ROOT + ".access..",
                             ROOT + ".coverage..",
+                            ROOT + ".gaps..",
                             ROOT + ".impact..",
                             ROOT + ".memory..",
                             ROOT + ".options..",

@@ -11,7 +11,13 @@ enum KnownRule implements Rule {
     PARTLY("warning", "Something that it needs is missing."),
     SUSPECT("warning", "What stands for it was changed since it was linked or reviewed."),
     SUSPECT_LINK("warning", "An end of the link was changed since it was made or reviewed."),
-    COSMETIC_CHANGE("note", "An end of the link was changed in its form alone since it was made or reviewed.");
+    COSMETIC_CHANGE("note", "An end of the link was changed in its form alone since it was made or reviewed."),
+    NO_CODE("warning", "No code realises it."),
+    NO_TEST("warning", "No test verifies it."),
+    UNREACHED_CODE("note", "No requirement leads to this code."),
+    TEST_OF_NOTHING("note", "The test verifies nothing."),
+    DANGLING_REFERENCE("warning", "It names what is not there."),
+    STALE_DOCUMENT("note", "Code was changed after the document that is linked with it.");
 
     private final String level;
     private final String description;
@@ -36,7 +42,7 @@ enum KnownRule implements Rule {
         return description;
     }
 
-    /** Empty for a status that is as it should be. */
+    /** Of the status of an item, or of a kind of gap; empty for a status that is as it should be. */
     static Optional<KnownRule> ofStatus(String status) {
         return Arrays.stream(values())
                 .filter(rule -> rule != SUSPECT_LINK

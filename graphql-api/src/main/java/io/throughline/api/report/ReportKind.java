@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The reports that judge items by what stands for them. */
 enum ReportKind {
     COVERAGE("Coverage", CoverageRows.STATUSES, false),
-    GAPS("Gaps", List.of("suspect", "partly", "uncovered"), false),
     MATRIX("Trace matrix", CoverageRows.STATUSES, true);
 
     /** As many as the procedure gives. */

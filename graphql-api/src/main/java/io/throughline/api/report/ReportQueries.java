@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What reports ask; everything goes through the plugin, which knows who may read what. */
 final class ReportQueries {
     private static final String IMPACT = Statement.load("report/impact").cypher();
+    private static final String GAPS = Statement.load("report/gaps").cypher();
     private static final String SUSPECTS = Statement.load("report/suspects").cypher();
     private static final String FILES = Statement.load("report/files").cypher();
     private static final String BASELINE = Statement.load("report/baseline").cypher();
@@ -63,15 +64,21 @@ final class ReportQueries {
     }
 
     List<Map<String, @Nullable Object>> suspects(ReportRequest request) {
-        return graph.read(
-                SUSPECTS,
-                Map.of(
-                        "products",
-                        request.products(),
-                        "limit",
-                        LIMIT_MAX,
-                        "asOf",
-                        request.moment().time()));
+        return graph.read(SUSPECTS, ofProducts(request));
+    }
+
+    List<Map<String, @Nullable Object>> gaps(ReportRequest request) {
+        return graph.read(GAPS, ofProducts(request));
+    }
+
+    private static Map<String, Object> ofProducts(ReportRequest request) {
+        return Map.of(
+                "products",
+                request.products(),
+                "limit",
+                LIMIT_MAX,
+                "asOf",
+                request.moment().time());
     }
 
     /** {@code path} and {@code key} of what is made of these files, by path. */

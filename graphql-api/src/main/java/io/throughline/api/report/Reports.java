@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
 /** Makes reports of a graph, the same ones whoever asks: the command line, or the service. */
 // [impl->TL-US-29]
 public final class Reports {
+    private static final Fact POLICY = new Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code");
+
     private final ReportQueries queries;
     private final ReportHead head;
     private final String principal;
@@ -33,8 +35,8 @@ public final class Reports {
     public Report of(ReportRequest asked) {
         var request = asked.at(queries::known);
         return switch (request.name()) {
-            case COVERAGE, GAPS, MATRIX ->
-                judged(request, request.name().judging().orElseThrow());
+            case COVERAGE, MATRIX -> judged(request, request.name().judging().orElseThrow());
+            case GAPS -> gaps(request);
             case SUSPECTS -> new SuspectRows(queries.suspects(request)).report(head.of(request));
             case RULES -> throw new IllegalArgumentException("rules are for RuleReports");
             case IMPACT -> impact(request);
@@ -46,7 +48,7 @@ public final class Reports {
     private Report judged(ReportRequest request, ReportKind kind) {
         var at = request.moment().time();
         var about = head.of(request);
-        about.add(new Fact("Policy", "UserStory needs spec|code and test, TechSpec needs code"));
+        about.add(POLICY);
         if (kind.proofs() == 0) {
             var rows = queries.coverage(request.products(), at);
             return kind.of(
@@ -56,6 +58,15 @@ public final class Reports {
         }
         var standings = queries.standings(request.products(), at);
         return kind.of(CoverageRows.shares(standings), queries.evidence(standings, kind.proofs(), at), about);
+    }
+
+    private Report gaps(ReportRequest request) {
+        var about = head.of(request);
+        about.add(POLICY);
+        return new GapRows(
+                        queries.gaps(request),
+                        queries.coverage(request.products(), 0, request.moment().time()))
+                .report(about);
     }
 
     private Report difference(ReportRequest request) {

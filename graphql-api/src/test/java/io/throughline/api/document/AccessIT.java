@@ -81,6 +81,19 @@ class AccessIT {
                                 + "\"document\":{\"children\":{\"totalCount\":1,\"nodes\":[{\"key\":\"E-2\"}]},\"links\":{\"totalCount\":1}}}");
     }
 
+    // [test->TL-US-47]
+    @Test
+    void shouldNameGapsByWhatOneMayReadAlone() {
+        var query = "{ gaps { counts { kind total } nodes { kind detail document { key } } } }";
+
+        assertThat(as("local", query).at("/gaps/nodes").findValuesAsString("kind"))
+                .containsExactly("no_test");
+        assertThat(as("ina", query).at("/gaps/nodes").findValuesAsString("kind"))
+                .containsExactly("no_code", "no_test");
+        assertThat(as("ina", query).toString()).doesNotContain("Secret", "E-2");
+        assertThat(as("gone", query).at("/gaps/nodes")).isEmpty();
+    }
+
     @Test
     void shouldNotTellAHiddenDocumentFromNone() {
         var hidden =

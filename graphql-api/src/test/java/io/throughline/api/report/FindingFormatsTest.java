@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 // [test->TL-US-29]
 class FindingFormatsTest {
     private static final Path SCHEMA = Path.of("../docs/reference/report.schema.json");
-    private static final Report GAPS = ReportKind.GAPS.of(SampleRows.rows(), SampleRows.ABOUT);
+    private static final Report GAPS = GapRowsTest.sample();
+    private static final Report COVERAGE = ReportKind.COVERAGE.of(SampleRows.rows(), SampleRows.ABOUT);
     private static final Report MATRIX = ReportKind.MATRIX.of(SampleRows.rows(), SampleRows.ABOUT);
     private static final Report SUSPECTS = new SuspectRows(List.of(Map.of(
                     "type",
@@ -55,7 +56,7 @@ class FindingFormatsTest {
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         }
-        for (var report : List.of(GAPS, MATRIX, SUSPECTS, RULES)) {
+        for (var report : List.of(COVERAGE, GAPS, MATRIX, SUSPECTS, RULES)) {
             assertThat(schema.validate(Written.text(ReportFormat.SARIF, report), InputFormat.JSON))
                     .isEmpty();
         }
@@ -65,7 +66,7 @@ class FindingFormatsTest {
 
     @Test
     void sarifShouldNameRulePlaceAndAFingerprintThatStays() {
-        var log = JsonMapper.shared().readTree(Written.text(ReportFormat.SARIF, GAPS));
+        var log = JsonMapper.shared().readTree(Written.text(ReportFormat.SARIF, COVERAGE));
 
         var results = log.at("/runs/0/results");
         assertThat(results).hasSize(3);
@@ -115,13 +116,13 @@ class FindingFormatsTest {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
 
-        for (var report : List.of(GAPS, MATRIX, SUSPECTS, RULES, IMPACT)) {
+        for (var report : List.of(COVERAGE, GAPS, MATRIX, SUSPECTS, RULES, IMPACT)) {
             assertThat(schema.validate(Written.text(ReportFormat.JSON, report), InputFormat.JSON))
                     .as(report.name())
                     .isEmpty();
         }
         assertThat(schema.validate(
-                        Written.text(ReportFormat.JSON, GAPS).replace("\"status\"", "\"state\""), InputFormat.JSON))
+                        Written.text(ReportFormat.JSON, COVERAGE).replace("\"status\"", "\"state\""), InputFormat.JSON))
                 .isNotEmpty();
     }
 

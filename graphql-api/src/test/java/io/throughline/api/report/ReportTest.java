@@ -59,16 +59,6 @@ class ReportTest {
     }
 
     @Test
-    void shouldShowOnlyGapsAndTheirShareOfTheWhole() {
-        var gaps = ReportKind.GAPS.of(ROWS, ABOUT);
-
-        assertThat(gaps.rows())
-                .extracting(row -> row.cells().get(0))
-                .containsExactly(Report.Cell.of("S-2"), Report.Cell.of("S-3"));
-        assertThat(gaps.facts()).isEqualTo(ReportKind.COVERAGE.of(ROWS, ABOUT).facts());
-    }
-
-    @Test
     void shouldSayHowManyProofsAreNotNamed() {
         var row = new LinkedHashMap<>(
                 row("S-4", "Big", "covered", List.of(), List.of(proof("code", "A", 1, null, false))));

@@ -22,6 +22,7 @@ class TraceIT extends ServiceTest {
                 .document(USER_STORY, "S-1", "Pay by card")
                 .document(CODE, "Pay.java", "Pay.java")
                 .document(CODE, "Old.java", "Old.java", Map.of("validTo", MARCH))
+                .document(CODE, "Free.java", "Free.java", Map.of("endLine", 12L))
                 .document(TEST, "PayTest.java", "PayTest.java")
                 .link("PARENT_OF", "SHOP", "S-1")
                 .link("IMPLEMENTS", "Pay.java", "S-1", Map.of("origin", "annotation", "reviewState", "confirmed"))
@@ -119,6 +120,24 @@ class TraceIT extends ServiceTest {
                         .path("message")
                         .asString())
                 .isEqualTo("depth is 11, allowed is 1 to 10.");
+    }
+
+    // [test->TL-US-47]
+    @Test
+    void shouldNameWhatIsAmiss() {
+        assertThat(data("{ gaps(kinds: [no_code, unreached_code]) { counts { kind total }"
+                                + " nodes { kind size churn since document { key title } } } }")
+                        .path("gaps")
+                        .toString())
+                .isEqualTo("{\"counts\":[{\"kind\":\"no_code\",\"total\":0},{\"kind\":\"unreached_code\",\"total\":1}],"
+                        + "\"nodes\":[{\"kind\":\"unreached_code\",\"size\":12,\"churn\":0,\"since\":\"2026-01-01T00:00:00Z\","
+                        + "\"document\":{\"key\":\"Free.java\",\"title\":\"Free.java\"}}]}");
+        assertThat(data("{ gaps(products: [\"None\"]) { nodes { detail } } }").at("/gaps/nodes"))
+                .isEmpty();
+        assertThat(error("{ gaps(limit: 0) { counts { total } } }")
+                        .path("message")
+                        .asString())
+                .isEqualTo("limit is 0, allowed is 1 to 10000.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.coverage;
 
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentType of the neighbour
  * @param confidence in [0, 1]
  * @param suspect whether an end changed since the link was made or last reviewed
+ * @param reviewedAt null when nobody reviewed it
  */
 public record Claim(
         String type,
@@ -18,4 +20,5 @@ public record Claim(
         @Nullable String origin,
         double confidence,
         @Nullable String evidence,
-        boolean suspect) {}
+        boolean suspect,
+        @Nullable ZonedDateTime reviewedAt) {}

@@ -43,7 +43,7 @@ public final class Coverage {
         var seen = new HashSet<>(Set.of(key));
         var proofs = new ArrayList<Proof>();
         var frontier = new TreeMap<String, Way>();
-        frontier.put(key, new Way(new Claim("", key, documentType, null, 1, null, false), 1, false));
+        frontier.put(key, new Way(new Claim("", key, documentType, null, 1, null, false, null), 1, false));
         for (int distance = 1; distance <= DISTANCE_MAX && !frontier.isEmpty(); distance++) {
             frontier = next(frontier, seen);
             for (var way : frontier.values()) {

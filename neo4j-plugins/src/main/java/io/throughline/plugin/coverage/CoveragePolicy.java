@@ -47,6 +47,11 @@ public record CoveragePolicy(Map<String, List<Need>> needs) {
         return needs.keySet();
     }
 
+    /** Whether items of a type need this kind of evidence, alone or as one of several that will do. */
+    public boolean asks(String documentType, EvidenceKind kind) {
+        return of(documentType).stream().anyMatch(need -> need.anyOf().contains(kind));
+    }
+
     List<Need> of(String documentType) {
         return needs.getOrDefault(documentType, List.of());
     }

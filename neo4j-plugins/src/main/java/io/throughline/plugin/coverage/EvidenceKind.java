@@ -31,6 +31,10 @@ public enum EvidenceKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public String documentType() {
+        return type.label();
+    }
+
     static Optional<EvidenceKind> ofType(@Nullable String documentType) {
         return documentType == null ? Optional.empty() : Optional.ofNullable(BY_TYPE.get(documentType));
     }

@@ -96,7 +96,8 @@ public final class CoverageAdapter implements CoverageGraph {
                     facts.origin(),
                     facts.confidence(),
                     facts.evidence(),
-                    facts.suspicion(source.fingerprint(), target.fingerprint()).isThere());
+                    facts.suspicion(source.fingerprint(), target.fingerprint()).isThere(),
+                    facts.reviewedAt());
         });
     }
 }

@@ -21,6 +21,7 @@ record LinkFacts(Map<String, Object> found) {
         PropertyKeys.VALID_TO,
         PropertyKeys.REVIEW_STATE,
         PropertyKeys.CONFIDENCE,
+        PropertyKeys.REVIEWED_AT,
         PropertyKeys.ORIGIN,
         PropertyKeys.SOURCE_FINGERPRINT,
         PropertyKeys.TARGET_FINGERPRINT
@@ -61,6 +62,11 @@ record LinkFacts(Map<String, Object> found) {
     @Nullable
     String origin() {
         return Values.string(found.get(PropertyKeys.ORIGIN));
+    }
+
+    @Nullable
+    ZonedDateTime reviewedAt() {
+        return Values.time(found.get(PropertyKeys.REVIEWED_AT));
     }
 
     @Nullable

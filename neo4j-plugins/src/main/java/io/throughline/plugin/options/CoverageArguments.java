@@ -64,7 +64,7 @@ public final class CoverageArguments {
                 options.time("asOf").orElse(null));
     }
 
-    private static CoveragePolicy policy(OptionsReader options) {
+    static CoveragePolicy policy(OptionsReader options) {
         var nested = options.nested("policy", CoveragePolicy.JUDGED);
         var needs = new LinkedHashMap<String, List<Need>>();
         for (var type : CoveragePolicy.JUDGED) {

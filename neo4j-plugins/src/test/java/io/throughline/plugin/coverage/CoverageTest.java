@@ -20,7 +20,7 @@ class CoverageTest {
 
     private CoverageTest link(String from, String type, String to, String documentType, double sure, boolean suspect) {
         links.computeIfAbsent(from, none -> new ArrayList<>())
-                .add(new Claim(type, to, documentType, "declared", sure, to + ":1", suspect));
+                .add(new Claim(type, to, documentType, "declared", sure, to + ":1", suspect, null));
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.throughline.names.Indexes;
 import io.throughline.plugin.procedure.AccessProcedures;
 import io.throughline.plugin.procedure.CoverageProcedures;
 import io.throughline.plugin.procedure.FacetProcedures;
+import io.throughline.plugin.procedure.GapProcedures;
 import io.throughline.plugin.procedure.ImpactProcedures;
 import io.throughline.plugin.procedure.MemoryProcedures;
 import io.throughline.plugin.procedure.SearchProcedures;
@@ -153,6 +154,7 @@ public final class EmbeddedDatabase {
             procedures.registerProcedure(FacetProcedures.class);
             procedures.registerProcedure(TraceProcedures.class);
             procedures.registerProcedure(CoverageProcedures.class);
+            procedures.registerProcedure(GapProcedures.class);
             procedures.registerProcedure(ImpactProcedures.class);
             procedures.registerProcedure(SuspectProcedures.class);
             procedures.registerProcedure(SuggestProcedures.class);

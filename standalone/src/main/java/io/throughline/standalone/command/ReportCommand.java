@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         header =
                 "Write down which requirements are realised and proved, what is missing, doubtful, or touched by a change.",
         description = {
-            "coverage counts what stands for each story and spec, gaps shows those that lack something, matrix names every spec,"
-                    + " task, code and test with its evidence. A story needs a spec or code, and a test; a spec needs code."
+            "coverage counts what stands for each story and spec, gaps shows what is missing, hangs loose or is out of date, matrix names every"
+                    + " spec, task, code and test with its evidence. A story needs a spec or code, and a test; a spec needs code."
                     + " suspects shows links of which an end changed since they were made or reviewed. impact shows what the"
                     + " documents KEY, or the files that --diff finds changed, touch up to the product and down to code and tests."
                     + " diff shows what is different since --from. audit shows everything that is on record about one document."
