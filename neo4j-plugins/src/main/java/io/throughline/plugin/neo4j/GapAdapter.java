@@ -46,7 +46,7 @@ public final class GapAdapter implements GapGraph {
 
     @Override
     public List<String> documents(String documentType) {
-        return byType.computeIfAbsent(documentType, type -> claims.items(Set.of(type), Set.of()));
+        return byType.computeIfAbsent(documentType, type -> claims.items(Set.of(), Set.of(type), Set.of()));
     }
 
     @Override
