@@ -46,29 +46,26 @@ public final class Reports {
     }
 
     private Report judged(ReportRequest request, ReportKind kind) {
-        var light = queries.coverage(request.products(), 0, request.moment().time());
+        var at = request.moment().time();
         var about = head.of(request);
         about.add(POLICY);
-        if (kind.proofs() == 0) {
-            return kind.of(
-                    new CoverageRows(
-                            StreamSupport.stream(light.spliterator(), false).toList()),
-                    about);
-        }
-        return kind.of(
-                CoverageRows.shares(light),
-                queries.coverage(
-                        request.products(), kind.proofs(), request.moment().time()),
-                about);
+        return kind.proofs() == 0
+                ? kind.of(coverage(request), about)
+                : kind.of(
+                        CoverageRows.shares(queries.coverage(request.products(), 0, at)),
+                        queries.coverage(request.products(), kind.proofs(), at),
+                        about);
+    }
+
+    private CoverageRows coverage(ReportRequest request) {
+        var rows = queries.coverage(request.products(), 0, request.moment().time());
+        return new CoverageRows(StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
     private Report gaps(ReportRequest request) {
         var about = head.of(request);
         about.add(POLICY);
-        return new GapRows(
-                        queries.gaps(request),
-                        queries.coverage(request.products(), 0, request.moment().time()))
-                .report(about);
+        return new GapRows(queries.gaps(request), coverage(request)).report(about);
     }
 
     private Report difference(ReportRequest request) {
