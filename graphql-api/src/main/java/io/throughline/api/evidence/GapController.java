@@ -11,6 +11,7 @@ import io.throughline.api.graph.Statement;
 import io.throughline.api.request.Ranges;
 import io.throughline.api.request.RequestException;
 import io.throughline.api.request.RequestScope;
+import io.throughline.names.GapKind;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class GapController {
     private static final Statement GAPS = Statement.load("evidence/gaps");
-    private static final List<String> KINDS =
-            List.of("no_code", "no_test", "unreached_code", "test_of_nothing", "dangling_reference", "stale_document");
     private static final int LIMIT_DEFAULT = 100;
     private static final int LIMIT_MAX = 10_000;
 
@@ -45,7 +44,7 @@ final class GapController {
             DataFetchingFieldSelectionSet selection,
             GraphQLContext context) {
         var scope = RequestScope.of(context);
-        var asked = kinds == null ? KINDS : kinds.stream().distinct().toList();
+        var asked = kinds == null ? GapKind.words() : kinds.stream().distinct().toList();
         if (asked.isEmpty()) {
             throw RequestException.badArgument("kinds", "empty", "at least one kind, or no `kinds` at all");
         }

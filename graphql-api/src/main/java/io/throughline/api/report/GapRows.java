@@ -9,6 +9,7 @@ import io.throughline.api.report.Report.Column;
 import io.throughline.api.report.Report.Entry;
 import io.throughline.api.report.Report.Fact;
 import io.throughline.api.report.Report.Row;
+import io.throughline.names.GapKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,10 +34,6 @@ final class GapRows {
             new Column("size", "Lines"),
             new Column("churn", "Commits"),
             new Column("since", "Changed"));
-    /** Words of the procedure. */
-    private static final List<String> KINDS =
-            List.of("no_code", "no_test", "unreached_code", "test_of_nothing", "dangling_reference", "stale_document");
-
     private static final String SUSPECT = "suspect";
 
     private final List<Map<String, @Nullable Object>> rows;
@@ -45,12 +42,12 @@ final class GapRows {
 
     /**
      * @param gaps columns by name, as the driver gives them
-     * @param coverage every item that is judged, gone through twice
+     * @param coverage every item that is judged
      */
-    GapRows(List<Map<String, @Nullable Object>> gaps, Iterable<Map<String, @Nullable Object>> coverage) {
+    GapRows(List<Map<String, @Nullable Object>> gaps, CoverageRows coverage) {
         this.rows = new ArrayList<>(gaps);
-        this.shares = CoverageRows.shares(coverage);
-        for (var item : coverage) {
+        this.shares = coverage.shares();
+        for (var item : coverage.all()) {
             standing.put(text(item, "key"), item);
             if (text(item, "status").equals(SUSPECT)) {
                 rows.add(suspect(item));
@@ -68,7 +65,7 @@ final class GapRows {
     /** @param about what the report is of: who asked, of which moment, by which policy */
     Report report(List<Fact> about) {
         var facts = new ArrayList<>(about);
-        KINDS.forEach(kind -> facts.add(new Fact(kind, count(kind))));
+        GapKind.words().forEach(kind -> facts.add(new Fact(kind, count(kind))));
         facts.add(new Fact(SUSPECT, count(SUSPECT)));
         facts.addAll(shares);
         return new Report(

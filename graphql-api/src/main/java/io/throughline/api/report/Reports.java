@@ -50,23 +50,21 @@ public final class Reports {
         var about = head.of(request);
         about.add(POLICY);
         if (kind.proofs() == 0) {
-            var rows = queries.coverage(request.products(), at);
-            return kind.of(
-                    new CoverageRows(
-                            StreamSupport.stream(rows.spliterator(), false).toList()),
-                    about);
+            return kind.of(coverage(request), about);
         }
         var standings = queries.standings(request.products(), at);
         return kind.of(CoverageRows.shares(standings), queries.evidence(standings, kind.proofs(), at), about);
     }
 
+    private CoverageRows coverage(ReportRequest request) {
+        var rows = queries.coverage(request.products(), request.moment().time());
+        return new CoverageRows(StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
     private Report gaps(ReportRequest request) {
         var about = head.of(request);
         about.add(POLICY);
-        return new GapRows(
-                        queries.gaps(request),
-                        queries.coverage(request.products(), 0, request.moment().time()))
-                .report(about);
+        return new GapRows(queries.gaps(request), coverage(request)).report(about);
     }
 
     private Report difference(ReportRequest request) {

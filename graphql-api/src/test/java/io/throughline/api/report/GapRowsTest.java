@@ -24,7 +24,7 @@ class GapRowsTest {
                                 code("test_of_nothing", "shop:OldTest.java"),
                                 row("dangling_reference", "S-1", "UserStory", "S-99 is not there."),
                                 row("stale_document", "D-1", "TechSpec", "=1+1")),
-                        SampleRows.rows().all())
+                        SampleRows.rows())
                 .report(SampleRows.ABOUT);
     }
 
@@ -62,7 +62,9 @@ class GapRowsTest {
         assertThat(sample().facts())
                 .contains(new Fact("no_code", "1 of 2,623"), new Fact("no_test", "1"), new Fact("suspect", "1"))
                 .contains(new Fact("All items", "4: 1 covered, 1 suspect, 1 partly, 1 uncovered (25.0 % covered)"));
-        assertThat(new GapRows(List.of(), List.of()).report(List.of()).facts())
+        assertThat(new GapRows(List.of(), new CoverageRows(List.of()))
+                        .report(List.of())
+                        .facts())
                 .hasSize(7)
                 .allMatch(fact -> fact.value().equals("0"));
     }

@@ -65,7 +65,8 @@ class PdfReportTest {
 
     @Test
     void shouldBeAFileWithoutRowsAsWell() throws IOException {
-        var file = Written.bytes(ReportFormat.PDF, new GapRows(List.of(), List.of()).report(List.of()));
+        var file =
+                Written.bytes(ReportFormat.PDF, new GapRows(List.of(), new CoverageRows(List.of())).report(List.of()));
 
         try (var document = Loader.loadPDF(file)) {
             assertThat(text(document, 1)).contains("Gaps", "Missing");

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.gaps;
 
+import io.throughline.names.GapKind;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

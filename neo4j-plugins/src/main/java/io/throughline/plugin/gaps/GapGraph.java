@@ -26,6 +26,9 @@ public interface GapGraph extends CoverageGraph {
     /** Whether a link that somebody stands behind says that it verifies something. */
     boolean verifies(String key);
 
+    /** How many documents name a file that stands in for one that no repository holds. */
+    long namers(String key);
+
     FileHistory history(String fileKey);
 
     /** When the text of a document became what it is; empty when nobody knows. */

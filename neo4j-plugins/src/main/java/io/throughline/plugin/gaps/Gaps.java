@@ -2,6 +2,7 @@
 package io.throughline.plugin.gaps;
 
 import io.throughline.names.DocumentType;
+import io.throughline.names.GapKind;
 import io.throughline.plugin.coverage.CoveragePolicy;
 import io.throughline.plugin.coverage.EvidenceKind;
 import java.util.ArrayDeque;
@@ -114,9 +115,9 @@ public final class Gaps {
             found.add(Gap.of(GapKind.DANGLING_REFERENCE, end.key(), end.detail()));
         }
         for (var file : graph.code()) {
+            long namers = file.standIn() ? graph.namers(file.key()) : 0;
             // One that only unreadable documents name is not there for the reader.
-            if (file.standIn() && reach.isReached(file.key())) {
-                long namers = reach.namers(file.key());
+            if (namers > 0) {
                 found.add(Gap.of(
                         GapKind.DANGLING_REFERENCE,
                         file.key(),

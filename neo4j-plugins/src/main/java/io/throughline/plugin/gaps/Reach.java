@@ -47,11 +47,6 @@ final class Reach {
         return above.containsKey(key);
     }
 
-    /** How many documents are right above it. */
-    long namers(String key) {
-        return above.getOrDefault(key, List.of()).stream().distinct().count();
-    }
-
     /** All documents below which there is one of the type. */
     Set<String> leadingTo(String documentType) {
         var open = new ArrayDeque<>(byType.getOrDefault(documentType, List.of()));

@@ -2,16 +2,17 @@
 package io.throughline.plugin.gaps;
 
 import io.throughline.names.DocumentType;
+import io.throughline.names.GapKind;
 import io.throughline.plugin.coverage.Claim;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Finds documents that were right about their code once. A document is older than the code that was written for it, and
@@ -41,9 +42,8 @@ final class Staleness {
         var files = new HashMap<String, List<Claim>>();
         for (var claim : graph.below(key)) {
             if (DocumentType.CODE.label().equals(claim.documentType())) {
-                files.merge(graph.file(claim.neighbour()), List.of(claim), (some, more) -> Stream.concat(
-                                some.stream(), more.stream())
-                        .toList());
+                files.computeIfAbsent(graph.file(claim.neighbour()), none -> new ArrayList<>())
+                        .add(claim);
             }
         }
         return files;

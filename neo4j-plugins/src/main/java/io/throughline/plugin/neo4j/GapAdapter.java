@@ -24,6 +24,8 @@ import org.neo4j.graphdb.RelationshipType;
 public final class GapAdapter implements GapGraph {
     private static final RelationshipType CONTAINS = RelationshipType.withName(RelationshipTypes.CONTAINS);
     private static final RelationshipType VERIFIES = RelationshipType.withName(RelationshipTypes.VERIFIES);
+    private static final RelationshipType[] TRACE =
+            RelationshipTypes.TRACE.stream().map(RelationshipType::withName).toArray(RelationshipType[]::new);
     private static final String FILE = "file";
 
     private final VisibleDocuments documents;
@@ -105,16 +107,26 @@ public final class GapAdapter implements GapGraph {
 
     @Override
     public boolean verifies(String key) {
-        for (var link : documents.node(key).getRelationships(Direction.OUTGOING, VERIFIES)) {
+        return !named(key, Direction.OUTGOING, VERIFIES).isEmpty();
+    }
+
+    @Override
+    public long namers(String key) {
+        return named(key, Direction.BOTH, TRACE).size();
+    }
+
+    /** What is at the other end of links that somebody stands behind. */
+    private Set<String> named(String key, Direction direction, RelationshipType... types) {
+        var node = documents.node(key);
+        var keys = new HashSet<String>();
+        for (var link : node.getRelationships(direction, types)) {
             documents.guard().check();
             var facts = LinkFacts.claimOf(link);
-            if (documents.isLive(facts)
-                    && facts.isVouchedFor()
-                    && documents.see(link.getEndNode()).isPresent()) {
-                return true;
+            if (documents.isLive(facts) && facts.isVouchedFor()) {
+                documents.see(link.getOtherNode(node)).ifPresent(end -> keys.add(end.key()));
             }
         }
-        return false;
+        return keys;
     }
 
     @Override

@@ -1,8 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.options;
 
+import io.throughline.names.GapKind;
 import io.throughline.plugin.coverage.CoveragePolicy;
-import io.throughline.plugin.gaps.GapKind;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;

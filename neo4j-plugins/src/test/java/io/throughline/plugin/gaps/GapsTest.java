@@ -4,6 +4,7 @@ package io.throughline.plugin.gaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.throughline.names.GapKind;
 import io.throughline.plugin.coverage.CoveragePolicy;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;

@@ -118,6 +118,14 @@ final class Sample implements GapGraph {
     }
 
     @Override
+    public long namers(String key) {
+        return claims.values().stream()
+                .flatMap(List::stream)
+                .filter(claim -> claim.neighbour().equals(key))
+                .count();
+    }
+
+    @Override
     public FileHistory history(String fileKey) {
         return histories.getOrDefault(fileKey, UNKNOWN);
     }

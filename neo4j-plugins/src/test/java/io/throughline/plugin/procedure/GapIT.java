@@ -39,6 +39,7 @@ class GapIT {
                 .document("shop:Secret.java", "Code", "Secret.java", Map.of("kind", "file", "endLine", 9L))
                 .document("shop:Old.java", "Code", "Old.java", Map.of("kind", "file", "endLine", 90L))
                 .document("shop:Gone.java", "Code", "Gone.java", Map.of("standIn", true))
+                .document("shop:Unseen.java", "Code", "Unseen.java", Map.of("standIn", true))
                 .document("T1", "Test", "PayTest", Map.of("kind", "file", "framework", "JUnit"))
                 .document("T2", "Test", "OldTest", Map.of("kind", "file", "framework", "JUnit"))
                 .document("T3", "Test", "Fixture", Map.of("kind", "file"))
@@ -51,6 +52,7 @@ class GapIT {
                 .link("shop:Pay.java#Pay.pay", "IMPLEMENTS", "D1")
                 .link("shop:Secret.java", "IMPLEMENTS", "S3")
                 .link("shop:Gone.java", "IMPLEMENTS", "S2", Map.of("validFrom", MARCH))
+                .link("shop:Unseen.java", "IMPLEMENTS", "S3")
                 .link("T1", "VERIFIES", "S1")
                 .link("T2", "VERIFIES", "S3")
                 .link("c1", "TOUCHES", "shop:Pay.java")
@@ -91,7 +93,7 @@ class GapIT {
 
     @Test
     void shouldSayNothingOfWhatMayNotBeRead() {
-        assertThat(gaps("ann", Map.of()).toString()).doesNotContain("S3", "Secretly", "S-98", "c3");
+        assertThat(gaps("ann", Map.of()).toString()).doesNotContain("S3", "Secretly", "S-98", "c3", "Unseen");
         assertThat(gaps("root", Map.of()))
                 .extracting(row -> row.get("kind"), row -> row.get("key"))
                 .contains(tuple("dangling_reference", "S3"))

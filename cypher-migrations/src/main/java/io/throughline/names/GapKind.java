@@ -1,11 +1,11 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
-package io.throughline.plugin.gaps;
+package io.throughline.names;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be amiss, in the order of rows. */
+/** What can be amiss in a trace, in the order of rows. */
 public enum GapKind {
     /** A requirement that no code realises. */
     NO_CODE,
@@ -20,6 +20,7 @@ public enum GapKind {
     /** A document whose code was changed after it. */
     STALE_DOCUMENT;
 
+    /** The word for it in rows and options, for example {@code no_code}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
