@@ -33,6 +33,16 @@ public final class QueryVectors {
     }
 
     /**
+     * From now on vectors are of the model that is in force in the graph; it is opened when it was not used before.
+     *
+     * @param choice the model's name or path
+     * @throws io.throughline.api.request.RequestException when it cannot be opened here, or not in time
+     */
+    public void follow(String choice, String checksum, RequestScope scope) {
+        model.follow(choice, checksum, scope);
+    }
+
+    /**
      * Waits for the model when it is still being opened.
      *
      * @throws io.throughline.api.request.RequestException when the model cannot be opened, or not in time

@@ -2,6 +2,7 @@
 package io.throughline.api.search;
 
 import io.throughline.api.graph.GraphClient;
+import io.throughline.api.graph.Row;
 import io.throughline.api.graph.Statement;
 import io.throughline.api.paging.Connection;
 import io.throughline.api.queryvector.QueryVectors;
@@ -9,13 +10,13 @@ import io.throughline.api.queryvector.QueryVectors.QueryVector;
 import io.throughline.api.request.RequestException;
 import io.throughline.api.request.RequestScope;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs searches; one statement each. */
 @Component
 final class Searches {
     private static final Statement HYBRID = Statement.load("search/hybrid");
+    private static final int ATTEMPTS_MAX = 3;
 
     private final GraphClient graph;
     private final QueryVectors vectors;
@@ -27,32 +28,15 @@ final class Searches {
         this.reranking = reranking;
     }
 
-    /** @throws RequestException when the index was filled by another model than the one that reads queries */
+    /** @throws RequestException when the model in force cannot be opened here */
     Connection<SearchHit> run(SearchRequest request, RequestScope scope) {
         if (request.filter().holdsForNone()) {
             return Connection.empty();
         }
-        var vector = vectors.of(request.query(), scope);
         var candidates = reranking.candidates();
         // A second look begins with the first hit, whatever page is asked for.
         var skip = candidates > 0 ? 0 : request.skip();
-        var row = graph.read(
-                        HYBRID,
-                        Map.of(
-                                "query", request.query(),
-                                "vector", vector.values(),
-                                "checksum", vector.model(),
-                                "options", request.options(candidates),
-                                "countOptions", request.countOptions(),
-                                "skip", skip,
-                                "withTotal", request.withTotal(),
-                                "withContent", request.withContent()),
-                        scope)
-                .get(0);
-        var model = row.row("model");
-        if (model != null && !vector.model().equals(model.text("checksum"))) {
-            throw otherModel(model.text("name"), vector);
-        }
+        var row = byModelInForce(request, candidates, skip, scope);
         var found = row.rows("hits");
         scope.useRows(found.size());
         var first = request.page().first();
@@ -67,9 +51,39 @@ final class Searches {
         return Connection.of(edges, request.skip() > 0, found.size() > further + first, row.requiredInteger("total"));
     }
 
-    private static RequestException otherModel(@Nullable String indexed, QueryVector vector) {
-        return RequestException.unavailable(
-                "The index holds vectors of the model `%s`, the service runs `%s`: start it with THROUGHLINE_MODEL=%s, or ingest into an empty data folder with the other model."
-                        .formatted(indexed, vector.modelName(), indexed));
+    /** Another model may come into force before the search or during it: then it is followed, and asked again. */
+    private Row byModelInForce(SearchRequest request, int candidates, int skip, RequestScope scope) {
+        for (var attempt = 1; ; attempt++) {
+            var vector = vectors.of(request.query(), scope);
+            var row = ask(request, vector, candidates, skip, scope);
+            var model = row.row("model");
+            var differs = model != null && !vector.model().equals(model.text("checksum")) ? model : null;
+            if (differs == null && row.flag("isSame")) {
+                return row;
+            }
+            if (attempt == ATTEMPTS_MAX) {
+                throw RequestException.unavailable(
+                        "The embedding model of the graph is being changed: try again in a moment.");
+            }
+            if (differs != null) {
+                vectors.follow(differs.requiredText("choice"), differs.requiredText("checksum"), scope);
+            }
+        }
+    }
+
+    private Row ask(SearchRequest request, QueryVector vector, int candidates, int skip, RequestScope scope) {
+        return graph.read(
+                        HYBRID,
+                        Map.of(
+                                "query", request.query(),
+                                "vector", vector.values(),
+                                "checksum", vector.model(),
+                                "options", request.options(candidates),
+                                "countOptions", request.countOptions(),
+                                "skip", skip,
+                                "withTotal", request.withTotal(),
+                                "withContent", request.withContent()),
+                        scope)
+                .get(0);
     }
 }
