@@ -68,7 +68,7 @@ public final class QueryModel implements AutoCloseable {
     }
 
     /** Uses another model from now on, once it is known to be the one that {@code checksum} names. */
-    void follow(String choice, String checksum, RequestScope scope) {
+    void follow(String name, String choice, String checksum, RequestScope scope) {
         var embedder = first.isDone() && await(first, scope).card().checksum().equals(checksum)
                 ? first
                 : followed.computeIfAbsent(checksum, absent -> inBackground(() -> opened(choice)));
@@ -77,7 +77,7 @@ public final class QueryModel implements AutoCloseable {
             embedder.thenAccept(TextEmbedder::close);
             throw RequestException.unavailable(
                     "The index holds vectors of the model `%s`, the service runs `%s` and cannot open the other one: start it with THROUGHLINE_MODEL=PATH of the very files that filled the index."
-                            .formatted(choice, await(scope).card().name()));
+                            .formatted(name, await(scope).card().name()));
         }
         current = embedder;
     }

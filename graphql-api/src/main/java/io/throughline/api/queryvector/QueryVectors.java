@@ -35,11 +35,12 @@ public final class QueryVectors {
     /**
      * From now on vectors are of the model that is in force in the graph; it is opened when it was not used before.
      *
-     * @param choice the model's name or path
+     * @param name shown to people
+     * @param choice the name again, or a path, which is shown to nobody
      * @throws io.throughline.api.request.RequestException when it cannot be opened here, or not in time
      */
-    public void follow(String choice, String checksum, RequestScope scope) {
-        model.follow(choice, checksum, scope);
+    public void follow(String name, String choice, String checksum, RequestScope scope) {
+        model.follow(name, choice, checksum, scope);
     }
 
     /**

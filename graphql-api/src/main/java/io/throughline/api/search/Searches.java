@@ -66,7 +66,11 @@ final class Searches {
                         "The embedding model of the graph is being changed: try again in a moment.");
             }
             if (differs != null) {
-                vectors.follow(differs.requiredText("choice"), differs.requiredText("checksum"), scope);
+                vectors.follow(
+                        differs.requiredText("name"),
+                        differs.requiredText("choice"),
+                        differs.requiredText("checksum"),
+                        scope);
             }
         }
     }
