@@ -1,6 +1,6 @@
-// One row always: which model made the vectors of the index, how many hits there are, and those of the page.
-OPTIONAL MATCH (m:EmbeddingModel)
-WITH head(collect(m {.name, .checksum})) AS model
+// One row always: which model was in force before and after the search, how many hits there are, and those of the page.
+OPTIONAL MATCH (m:EmbeddingModel) WHERE m.inForce OR m.slot IS NULL
+WITH head(collect(m {.name, .checksum, choice: coalesce(m.choice, m.name)})) AS model
 CALL (model) {
   WITH * WHERE model IS NULL OR $checksum IS NULL OR model.checksum = $checksum
   CALL throughline.search.hybrid($query, $vector, $principal, $options)
@@ -13,4 +13,9 @@ CALL (model) {
   CALL throughline.search.hybrid($query, $vector, $principal, $countOptions) YIELD rank
   RETURN count(*) AS total
 }
-RETURN model, hits, total
+CALL (model) {
+  OPTIONAL MATCH (m:EmbeddingModel) WHERE m.inForce OR m.slot IS NULL
+  WITH model, head(collect(m.checksum)) AS checksum
+  RETURN coalesce(checksum = model.checksum, true) AS isSame
+}
+RETURN model, hits, total, isSame

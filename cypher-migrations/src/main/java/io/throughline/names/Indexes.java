@@ -9,6 +9,8 @@ public final class Indexes {
     public static final String DOCUMENT_TITLE = "document_title";
     /** Vectors of {@code Chunk.embedding}, cosine. */
     public static final String CHUNK_EMBEDDING = "chunk_embedding";
+    /** Vectors of {@code Chunk.secondEmbedding}, cosine; there while two models stand beside each other. */
+    public static final String CHUNK_SECOND_EMBEDDING = "chunk_second_embedding";
     /** The analyzer that our plugin brings: splits identifiers, keeps them whole, stems English. */
     public static final String ANALYZER = "throughline";
 

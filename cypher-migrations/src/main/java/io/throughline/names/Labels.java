@@ -20,7 +20,7 @@ public final class Labels {
     public static final String FINDING = "Finding";
     /** One run of an ingest job with its report. */
     public static final String INGEST_RUN = "IngestRun";
-    /** The card of the model whose vectors the index holds. */
+    /** The card of a model whose vectors the graph holds; at most two, of which one is in force. */
     public static final String EMBEDDING_MODEL = "EmbeddingModel";
 
     // what ingest has yet to do; each vanishes when it is done

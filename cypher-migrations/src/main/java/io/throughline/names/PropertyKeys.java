@@ -54,12 +54,21 @@ public final class PropertyKeys {
     public static final String DOCUMENT_KEY = "documentKey";
     public static final String PARENT_CHUNK_ID = "parentChunkId";
     public static final String EMBEDDING = "embedding";
+    /** The vector of the model in the other {@link VectorSlot}. */
+    public static final String SECOND_EMBEDDING = "secondEmbedding";
+
     public static final String CHUNK_INDEX = "chunkIndex";
     public static final String CHUNK_TYPE = "chunkType";
     public static final String SECTION_HIERARCHY = "sectionHierarchy";
     public static final String CONTEXTUAL_SUMMARY = "contextualSummary";
     /** SHA-256 (hex) of exactly the text that is embedded; equal hashes share a vector. */
     public static final String CONTENT_HASH = "contentHash";
+
+    // models
+    /** The number of the {@link VectorSlot} that a model fills. */
+    public static final String SLOT = "slot";
+    /** True on the one model whose vectors searches use; absent on any other. */
+    public static final String IN_FORCE = "inForce";
 
     // trace links
     /** Natural key of a link: a hash of its type, its ends, its origin and the item that declares it. */

@@ -5,19 +5,13 @@ import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
-import io.throughline.names.Indexes;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The schema of the graph. Applying it twice changes nothing. */
 public final class Schema {
     private static final String MIGRATIONS = "classpath:throughline/migrations";
-    /** The largest width that Neo4j's vector index takes. */
-    private static final int DIMENSIONS_MAX = 4096;
 
     private final Driver driver;
 
@@ -29,21 +23,18 @@ public final class Schema {
     /**
      * Applies what is missing and waits until every index is online.
      *
-     * @param dimensions width of the vectors the index takes, in [1, 4096]
+     * @param dimensions width of the vectors of the model in force, in [1, 4096]
      * @throws SchemaException when the database is of another version, or its vector index has another width
      */
     public void apply(int dimensions) {
-        if (dimensions < 1 || dimensions > DIMENSIONS_MAX) {
-            throw new IllegalArgumentException(
-                    "dimensions is %d, allowed is 1 to %d".formatted(dimensions, DIMENSIONS_MAX));
-        }
+        VectorIndexes.requireWidth(dimensions);
         try {
             var migrations = migrations();
             if (!isApplied(migrations)) {
                 migrations.apply();
             }
-            ensureVectorIndex(dimensions);
-            driver.executableQuery("CALL db.awaitIndexes(300)").execute();
+            var vectors = new VectorIndexes(driver);
+            vectors.ensure(vectors.slotInForce(), dimensions);
         } catch (MigrationsException e) {
             throw new SchemaException(
                     "The data folder was written by another version of Throughline, or its schema was changed by hand:"
@@ -82,39 +73,6 @@ public final class Schema {
                 RETURN m.version + ' ' + coalesce(m.checksum, '') AS line ORDER BY m.version
                 """);
         return applied.equals(ours);
-    }
-
-    private void ensureVectorIndex(int dimensions) {
-        var existing = vectorDimensions();
-        if (existing.isEmpty()) {
-            createVectorIndex(dimensions);
-        } else if (existing.getAsInt() != dimensions) {
-            throw new SchemaException(
-                    "The vector index `%s` holds vectors of %d dimensions, the model gives %d: use the model that filled it, or another data folder."
-                            .formatted(Indexes.CHUNK_EMBEDDING, existing.getAsInt(), dimensions));
-        }
-    }
-
-    private void createVectorIndex(int dimensions) {
-        driver.executableQuery("""
-                        CREATE VECTOR INDEX %s IF NOT EXISTS FOR (c:Chunk) ON (c.embedding)
-                        OPTIONS {indexConfig: {`vector.dimensions`: %d, `vector.similarity_function`: 'cosine',
-                                               `vector.quantization.enabled`: false}}
-                        """.formatted(Indexes.CHUNK_EMBEDDING, dimensions))
-                .execute();
-    }
-
-    private OptionalInt vectorDimensions() {
-        var result = driver.executableQuery("""
-                        SHOW INDEXES YIELD name, options WHERE name = $name
-                        RETURN options.indexConfig['vector.dimensions'] AS dimensions
-                        """)
-                .withParameters(Map.of("name", Indexes.CHUNK_EMBEDDING))
-                .withConfig(QueryConfig.defaultConfig())
-                .execute();
-        return result.records().stream()
-                .mapToInt(row -> row.get("dimensions").asInt())
-                .findFirst();
     }
 
     private List<String> constraints() {

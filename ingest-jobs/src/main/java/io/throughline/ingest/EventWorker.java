@@ -24,15 +24,17 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** Keeps the sources of a graph in step with the events in a queue. Several of them may work on one queue. */
 public final class EventWorker implements AutoCloseable {
     private final EventLoop loop;
+    private final EmbedderInForce embedder;
 
-    private EventWorker(EventLoop loop) {
+    private EventWorker(EventLoop loop, EmbedderInForce embedder) {
         this.loop = loop;
+        this.embedder = embedder;
     }
 
     /**
      * @param queue stays open
      * @param driver stays open; the graph was prepared with the model
-     * @param embedder of the model, asked for when it is needed first; stays open
+     * @param embedder of the model, asked for when it is needed first; stays open; another model is followed when it comes into force
      * @param notes hears one sentence on what was brought in, and on trouble
      */
     public static EventWorker on(
@@ -51,7 +53,8 @@ public final class EventWorker implements AutoCloseable {
             IngestOptions options,
             Consumer<String> notes,
             Function<String, Connector> opener) {
-        return new EventWorker(new EventLoop(queue, new DriverGraph(driver, embedder, options), opener, notes));
+        var inForce = new EmbedderInForce(driver, embedder);
+        return new EventWorker(new EventLoop(queue, new DriverGraph(driver, inForce, options), opener, notes), inForce);
     }
 
     /** Looks into events until it is closed. */
@@ -67,9 +70,10 @@ public final class EventWorker implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+        embedder.close();
     }
 
-    private record DriverGraph(Driver driver, Supplier<TextEmbedder> embedder, IngestOptions options) implements Graph {
+    private record DriverGraph(Driver driver, EmbedderInForce embedder, IngestOptions options) implements Graph {
         @Override
         public List<String> addresses(List<String> services) {
             return saying(() -> new SourceAddresses(driver).of(services));

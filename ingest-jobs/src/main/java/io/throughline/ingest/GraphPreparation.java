@@ -17,7 +17,7 @@ public final class GraphPreparation {
      * Whether {@link #prepare} was done, found in two questions: enough to begin serving, while a database that just
      * started takes seconds for all that preparing looks at.
      *
-     * @throws IngestException when the graph holds vectors of another model
+     * @throws IngestException when another model is in force
      */
     public static boolean isDone(Driver driver, ModelCard card) {
         return new ModelRegistry(driver).requireSame(card) && new Schema(driver).isApplied();
@@ -28,19 +28,17 @@ public final class GraphPreparation {
      *
      * @param driver connected as a user who may change the schema
      * @param card of the model whose vectors the graph holds or will hold
-     * @throws IngestException when the graph holds vectors of another model or has another schema; nothing is written
+     * @throws IngestException when another model is in force or has another schema; nothing is written
      */
     public static void prepare(Driver driver, ModelCard card) {
         var models = new ModelRegistry(driver);
-        boolean known = models.requireSame(card);
+        models.requireSame(card);
         try {
             new Schema(driver).apply(card.dimensions());
         } catch (SchemaException e) {
             throw new IngestException(String.valueOf(e.getMessage()), e);
         }
-        if (!known) {
-            models.store(card);
-        }
+        models.store(card);
         LocalAdministrator.ensure(driver);
     }
 }

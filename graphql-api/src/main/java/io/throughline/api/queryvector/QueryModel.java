@@ -7,7 +7,9 @@ import io.throughline.embedding.Embedders;
 import io.throughline.embedding.ModelChoice;
 import io.throughline.embedding.ModelException;
 import io.throughline.embedding.TextEmbedder;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,22 +17,32 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The embedding model of the service: opened once, in the background, so that the service answers before it is there. */
+/**
+ * The embedding model of the service: opened in the background, so that the service answers before it is there. When another
+ * model comes into force in the graph, that one is opened beside it, and the way back is quick.
+ */
 public final class QueryModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryModel.class);
 
-    private final CompletableFuture<TextEmbedder> opened;
+    private final CompletableFuture<TextEmbedder> first;
     private final boolean owned;
+    private final Map<String, CompletableFuture<TextEmbedder>> followed = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<TextEmbedder> current;
 
     private QueryModel(CompletableFuture<TextEmbedder> opened, boolean owned) {
-        this.opened = opened;
+        this.first = opened;
+        this.current = opened;
         this.owned = owned;
     }
 
     /** Opens a model of its own. */
     static QueryModel open(String choice) {
         // Queries come one text a call: one thread is all that the embedder can use.
-        return new QueryModel(inBackground(() -> Embedders.open(ModelChoice.parse(choice), 1)), true);
+        return new QueryModel(inBackground(() -> opened(choice)), true);
+    }
+
+    private static TextEmbedder opened(String choice) {
+        return Embedders.open(ModelChoice.parse(choice), 1);
     }
 
     /** Uses a model that somebody else opens and closes. */
@@ -55,7 +67,37 @@ public final class QueryModel implements AutoCloseable {
         return result;
     }
 
+    /** Uses another model from now on, once it is known to be the one that {@code checksum} names. */
+    void follow(String name, String choice, String checksum, RequestScope scope) {
+        var embedder = first.isDone() && await(first, scope).card().checksum().equals(checksum)
+                ? first
+                : followed.computeIfAbsent(checksum, absent -> inBackground(() -> opened(choice)));
+        if (embedder != first && !isUsable(embedder, checksum, scope)) {
+            followed.remove(checksum, embedder);
+            embedder.thenAccept(TextEmbedder::close);
+            throw RequestException.unavailable(
+                    "The index holds vectors of the model `%s`, the service runs `%s` and cannot open the other one: start it with THROUGHLINE_MODEL=PATH of the very files that filled the index."
+                            .formatted(name, await(scope).card().name()));
+        }
+        current = embedder;
+    }
+
+    private static boolean isUsable(CompletableFuture<TextEmbedder> opened, String checksum, RequestScope scope) {
+        try {
+            return await(opened, scope).card().checksum().equals(checksum);
+        } catch (RequestException e) {
+            if (opened.isCompletedExceptionally()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     TextEmbedder await(RequestScope scope) {
+        return await(current, scope);
+    }
+
+    private static TextEmbedder await(CompletableFuture<TextEmbedder> opened, RequestScope scope) {
         try {
             return opened.get(scope.timeLeft().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -74,7 +116,8 @@ public final class QueryModel implements AutoCloseable {
     @Override
     public void close() {
         if (owned) {
-            opened.thenAccept(TextEmbedder::close);
+            first.thenAccept(TextEmbedder::close);
         }
+        followed.values().forEach(opened -> opened.thenAccept(TextEmbedder::close));
     }
 }

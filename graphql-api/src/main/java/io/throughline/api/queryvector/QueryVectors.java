@@ -33,6 +33,17 @@ public final class QueryVectors {
     }
 
     /**
+     * From now on vectors are of the model that is in force in the graph; it is opened when it was not used before.
+     *
+     * @param name shown to people
+     * @param choice the name again, or a path, which is shown to nobody
+     * @throws io.throughline.api.request.RequestException when it cannot be opened here, or not in time
+     */
+    public void follow(String name, String choice, String checksum, RequestScope scope) {
+        model.follow(name, choice, checksum, scope);
+    }
+
+    /**
      * Waits for the model when it is still being opened.
      *
      * @throws io.throughline.api.request.RequestException when the model cannot be opened, or not in time

@@ -10,7 +10,7 @@ import io.throughline.api.queryvector.QueryVectors.QueryVector;
 import io.throughline.api.request.RequestException;
 import io.throughline.api.request.RequestScope;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Runs searches; one statement each. */
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 final class Searches {
     private static final Statement HYBRID = Statement.load("search/hybrid");
     private static final Statement ABSENCE = Statement.load("search/absence");
+    private static final int ATTEMPTS_MAX = 3;
 
     private final GraphClient graph;
     private final QueryVectors vectors;
@@ -29,29 +30,15 @@ final class Searches {
         this.reranking = reranking;
     }
 
-    /** @throws RequestException when the index was filled by another model than the one that reads queries */
+    /** @throws RequestException when the model in force cannot be opened here */
     Connection<SearchHit> run(SearchRequest request, RequestScope scope) {
         if (request.filter().holdsForNone()) {
             return Connection.empty();
         }
-        var vector = vectors.of(request.query(), scope);
         var candidates = reranking.candidates();
         // A second look begins with the first hit, whatever page is asked for.
         var skip = candidates > 0 ? 0 : request.skip();
-        var row = graph.read(
-                        HYBRID,
-                        Map.of(
-                                "query", request.query(),
-                                "vector", vector.values(),
-                                "checksum", vector.model(),
-                                "options", request.options(candidates),
-                                "countOptions", request.countOptions(),
-                                "skip", skip,
-                                "withTotal", request.withTotal(),
-                                "withContent", request.withContent()),
-                        scope)
-                .get(0);
-        requireSameModel(row, vector);
+        var row = byModelInForce(request.query(), vector -> ask(request, vector, candidates, skip, scope), scope);
         var found = row.rows("hits");
         scope.useRows(found.size());
         var first = request.page().first();
@@ -66,13 +53,40 @@ final class Searches {
         return Connection.of(edges, request.skip() > 0, found.size() > further + first, row.requiredInteger("total"));
     }
 
-    /** @throws RequestException when the index was filled by another model than the one that reads queries */
     Absence absence(SearchRequest request, String key, RequestScope scope) {
         if (request.filter().holdsForNone()) {
             return Absence.byFilter(key);
         }
-        var vector = vectors.of(request.query(), scope);
-        var row = graph.read(
+        var row = byModelInForce(request.query(), vector -> absence(request, key, vector, scope), scope);
+        return Absence.of(row.requiredRow("absence"));
+    }
+
+    /** Another model may come into force before the search or during it: then it is followed, and asked again. */
+    private Row byModelInForce(String query, Function<QueryVector, Row> asking, RequestScope scope) {
+        for (var attempt = 1; ; attempt++) {
+            var vector = vectors.of(query, scope);
+            var row = asking.apply(vector);
+            var model = row.row("model");
+            var differs = model != null && !vector.model().equals(model.text("checksum")) ? model : null;
+            if (differs == null && row.flag("isSame")) {
+                return row;
+            }
+            if (attempt == ATTEMPTS_MAX) {
+                throw RequestException.unavailable(
+                        "The embedding model of the graph is being changed: try again in a moment.");
+            }
+            if (differs != null) {
+                vectors.follow(
+                        differs.requiredText("name"),
+                        differs.requiredText("choice"),
+                        differs.requiredText("checksum"),
+                        scope);
+            }
+        }
+    }
+
+    private Row absence(SearchRequest request, String key, QueryVector vector, RequestScope scope) {
+        return graph.read(
                         ABSENCE,
                         Map.of(
                                 "query", request.query(),
@@ -82,20 +96,21 @@ final class Searches {
                                 "options", request.absenceOptions()),
                         scope)
                 .get(0);
-        requireSameModel(row, vector);
-        return Absence.of(row.requiredRow("absence"));
     }
 
-    private static void requireSameModel(Row row, QueryVector vector) {
-        var model = row.row("model");
-        if (model != null && !vector.model().equals(model.text("checksum"))) {
-            throw otherModel(model.text("name"), vector);
-        }
-    }
-
-    private static RequestException otherModel(@Nullable String indexed, QueryVector vector) {
-        return RequestException.unavailable(
-                "The index holds vectors of the model `%s`, the service runs `%s`: start it with THROUGHLINE_MODEL=%s, or ingest into an empty data folder with the other model."
-                        .formatted(indexed, vector.modelName(), indexed));
+    private Row ask(SearchRequest request, QueryVector vector, int candidates, int skip, RequestScope scope) {
+        return graph.read(
+                        HYBRID,
+                        Map.of(
+                                "query", request.query(),
+                                "vector", vector.values(),
+                                "checksum", vector.model(),
+                                "options", request.options(candidates),
+                                "countOptions", request.countOptions(),
+                                "skip", skip,
+                                "withTotal", request.withTotal(),
+                                "withContent", request.withContent()),
+                        scope)
+                .get(0);
     }
 }

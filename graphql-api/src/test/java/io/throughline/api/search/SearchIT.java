@@ -151,6 +151,22 @@ class SearchIT extends ServiceTest {
         assertThat(error.at("/extensions/classification").asString()).isEqualTo("UNAVAILABLE");
     }
 
+    // [test->TL-US-48]
+    @Test
+    void shouldFollowWhenAnotherModelComesIntoForce() {
+        var graph = TestGraph.on();
+        try (var embedder = Embedders.open(ModelChoice.parse("all-minilm-l6-v2"), 1)) {
+            graph.run(
+                    "MATCH (m:EmbeddingModel) SET m.real = m.checksum, m.name = 'all-minilm-l6-v2', m.checksum = $checksum",
+                    "checksum",
+                    embedder.card().checksum());
+        }
+        var query = "{ search(query: \"battery\") { totalCount } }";
+        assertThat(data(query).at("/search/totalCount").asInt()).isPositive();
+        restoreModel();
+        assertThat(data(query).at("/search/totalCount").asInt()).isPositive();
+    }
+
     @Test
     void shouldTakeOneStatement() {
         assertThat(statementsOf("{ search(query: \"battery\") { totalCount nodes { document { key content } } } }"))

@@ -42,9 +42,11 @@ public final class IngestJob {
     private final Chunker chunker;
     private final Fingerprints fingerprints;
     private final Sources sources;
+    private final Vectors vectors;
     private final RunCounts counts = new RunCounts();
     private final Stopwatch stopwatch = new Stopwatch();
 
+    /** @throws IngestException when the embedder's model is not the one in force */
     public IngestJob(LockedGraph graph, TextEmbedder embedder, IngestOptions options, ProgressListener progress) {
         this.graph = graph;
         this.embedder = embedder;
@@ -53,6 +55,7 @@ public final class IngestJob {
         this.chunker = new Chunker(embedder::countTokens, embedder.card().maxTokens(), options.chunkTokens());
         this.fingerprints = Fingerprints.of(options.chunkTokens());
         this.sources = new Sources(graph);
+        this.vectors = Vectors.inForce(graph, embedder.card());
     }
 
     /**
@@ -100,8 +103,7 @@ public final class IngestJob {
                 stopwatch.time("links", this::settle);
             }
             return options.embed()
-                    ? stopwatch.time(
-                            "vectors", () -> new EmbeddingPhase(new Vectors(graph), embedder, threads, progress).run())
+                    ? stopwatch.time("vectors", () -> new EmbeddingPhase(vectors, embedder, threads, progress).run())
                     : new EmbeddingPhase.Result(0, 0);
         }
     }
@@ -168,7 +170,7 @@ public final class IngestJob {
                 counts.items(),
                 counts.documents(sources.liveDocuments(sourceIds)),
                 counts.chunks(),
-                new VectorCounts(vectors.embedded(), vectors.reused(), new Vectors(graph).waiting()),
+                new VectorCounts(vectors.embedded(), vectors.reused(), this.vectors.waiting()),
                 counts.links(),
                 findings,
                 stopwatch.seconds());

@@ -70,18 +70,23 @@ final class DocumentWriter {
               AND coalesce(r.reviewedAt < $unfinishedSince, true)
             SET r.sourceFingerprint = startNode(r).fingerprint, r.targetFingerprint = endNode(r).fingerprint
             """;
-    /** Vectors are collected before any is overwritten, because passages swap places. */
+    /**
+     * Vectors are collected before any is overwritten, because passages swap places. Those of a model that is not in force
+     * move along; a changed text loses them, so that only building that model again makes it whole.
+     */
     static final String UPDATE_CHUNKS = """
             UNWIND $chunks AS row
             MATCH (d:Document {key: row.properties.documentKey})
             OPTIONAL MATCH (former:Chunk {chunkId: row.vectorOf})
-            WITH collect({document: d, properties: row.properties, vector: former.embedding}) AS moves
+            WITH collect({document: d, properties: row.properties, first: former.embedding,
+                          second: former.secondEmbedding, waits: coalesce(former:Unembedded, true)}) AS moves
             UNWIND moves AS move
-            WITH move.document AS d, move.properties AS properties, move.vector AS vector
+            WITH move.document AS d, move.properties AS properties, move.first AS first, move.second AS second,
+                 move.waits AS waits
             MERGE (c:Chunk {chunkId: properties.chunkId})
-            SET c = properties, c.aclKey = d.aclKey, c.embedding = vector
-            FOREACH (_ IN CASE WHEN vector IS NULL THEN [1] ELSE [] END | SET c:Unembedded)
-            FOREACH (_ IN CASE WHEN vector IS NULL THEN [] ELSE [1] END | REMOVE c:Unembedded)
+            SET c = properties, c.aclKey = d.aclKey, c.embedding = first, c.secondEmbedding = second
+            FOREACH (_ IN CASE WHEN waits THEN [1] ELSE [] END | SET c:Unembedded)
+            FOREACH (_ IN CASE WHEN waits THEN [] ELSE [1] END | REMOVE c:Unembedded)
             MERGE (d)-[:HAS_CHUNK]->(c)
             """;
 

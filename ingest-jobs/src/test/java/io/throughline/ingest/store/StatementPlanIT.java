@@ -37,7 +37,7 @@ class StatementPlanIT {
                 LiveEnds.DOCUMENTS,
                 LiveEnds.PERSONS,
                 LiveEnds.FILES,
-                Vectors.WRITE);
+                Vectors.WRITE_IN_FORCE);
         return Stream.concat(links, others);
     }
 

@@ -2,10 +2,14 @@
 package io.throughline.plugin.neo4j;
 
 import io.throughline.names.PropertyKeys;
+import io.throughline.names.VectorSlot;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.event.PropertyEntry;
@@ -27,9 +31,14 @@ final class Changes {
     private static final Set<String> OF_CHUNKS =
             Set.of(PropertyKeys.CONTENT, PropertyKeys.SECTION_HIERARCHY, PropertyKeys.ACL_KEY);
 
+    private static final Map<String, VectorSlot> SLOTS =
+            Stream.of(VectorSlot.values()).collect(Collectors.toMap(VectorSlot::property, slot -> slot));
+
     private final Set<Long> documents = new LinkedHashSet<>();
-    /** Passage → document, where only the vector changed. */
-    private final Map<Long, Long> vectors = new HashMap<>();
+    /** Passage → document, where only the vector of a slot changed. */
+    private final Map<VectorSlot, Map<Long, Long>> vectors = new EnumMap<>(VectorSlot.class);
+
+    private boolean ofModels;
 
     private Changes() {}
 
@@ -44,12 +53,13 @@ final class Changes {
         data.removedLabels().forEach(entry -> changes.addRelabelled(entry.node(), data));
         data.assignedNodeProperties().forEach(entry -> changes.add(entry, data));
         data.removedNodeProperties().forEach(entry -> changes.add(entry, data));
-        changes.vectors.values().removeIf(changes.documents::contains);
+        changes.vectors.values().forEach(slot -> slot.values().removeIf(changes.documents::contains));
+        changes.vectors.values().removeIf(Map::isEmpty);
         return changes;
     }
 
     boolean isEmpty() {
-        return documents.isEmpty() && vectors.isEmpty();
+        return documents.isEmpty() && vectors.isEmpty() && !ofModels;
     }
 
     /** Numbers of documents to be read whole. */
@@ -57,9 +67,14 @@ final class Changes {
         return documents;
     }
 
-    /** Passage → document, where nothing but the passage's vector changed. */
-    Map<Long, Long> vectors() {
-        return vectors;
+    /** Passage → document, where nothing but the passage's vector in this slot changed. */
+    Map<Long, Long> vectors(VectorSlot slot) {
+        return vectors.getOrDefault(slot, Map.of());
+    }
+
+    /** Whether another model may be in force. */
+    boolean ofModels() {
+        return ofModels;
     }
 
     private void addDocument(Node node) {
@@ -83,20 +98,22 @@ final class Changes {
     private void add(PropertyEntry<Node> entry, TransactionData data) {
         boolean ofDocument = OF_DOCUMENTS.contains(entry.key());
         boolean ofChunk = OF_CHUNKS.contains(entry.key());
-        boolean isVector = entry.key().equals(PropertyKeys.EMBEDDING);
-        if (!ofDocument && !ofChunk && !isVector || data.isDeleted(entry.entity())) {
+        var slot = SLOTS.get(entry.key());
+        boolean ofModel = entry.key().equals(PropertyKeys.IN_FORCE);
+        if (!ofDocument && !ofChunk && slot == null && !ofModel || data.isDeleted(entry.entity())) {
             return;
         }
         var node = entry.entity();
         if (ofDocument && node.hasLabel(DocumentReader.DOCUMENT)) {
             documents.add(NodeIds.of(node));
         }
-        if ((ofChunk || isVector) && node.hasLabel(DocumentReader.CHUNK)) {
+        ofModels |= ofModel && node.hasLabel(SlotInForce.MODEL);
+        if ((ofChunk || slot != null) && node.hasLabel(DocumentReader.CHUNK)) {
             var document = DocumentReader.documentOf(node);
             if (document != null && ofChunk) {
                 documents.add(NodeIds.of(document));
-            } else if (document != null) {
-                vectors.put(NodeIds.of(node), NodeIds.of(document));
+            } else if (document != null && slot != null) {
+                vectors.computeIfAbsent(slot, absent -> new HashMap<>()).put(NodeIds.of(node), NodeIds.of(document));
             }
         }
     }

@@ -4,6 +4,7 @@ package io.throughline.plugin.neo4j;
 import io.throughline.names.Labels;
 import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
+import io.throughline.names.VectorSlot;
 import io.throughline.plugin.memory.ChunkState;
 import io.throughline.plugin.memory.DocumentState;
 import io.throughline.plugin.retrieval.DocumentFacts;
@@ -63,8 +64,8 @@ final class DocumentReader {
                         Values.time(found.get(PropertyKeys.VALID_TO)));
     }
 
-    /** The document with this number as it is now; what is no document, or not any more, is gone. */
-    static DocumentState read(Transaction transaction, long id) {
+    /** The document with this number as it is now, with the vectors of one model; what is no document, or not any more, is gone. */
+    static DocumentState read(Transaction transaction, long id, VectorSlot slot) {
         var node = NodeIds.find(transaction, id);
         try {
             var facts = node == null || !node.hasLabel(DOCUMENT) ? null : facts(node);
@@ -75,22 +76,22 @@ final class DocumentReader {
                             facts,
                             Values.string(node, PropertyKeys.ACL_KEY),
                             Values.string(node, PropertyKeys.TITLE, ""),
-                            chunks(node));
+                            chunks(node, slot));
         } catch (NotFoundException e) {
             // Another transaction deleted it while it was read; that transaction's commit reports it as well.
             return DocumentState.gone(id);
         }
     }
 
-    private static List<ChunkState> chunks(Node document) {
+    private static List<ChunkState> chunks(Node document, VectorSlot slot) {
         var chunks = new ArrayList<ChunkState>();
         for (var link : document.getRelationships(Direction.OUTGOING, HAS_CHUNK)) {
-            chunks.add(chunk(link.getEndNode()));
+            chunks.add(chunk(link.getEndNode(), slot));
         }
         return chunks;
     }
 
-    static ChunkState chunk(Node chunk) {
+    static ChunkState chunk(Node chunk, VectorSlot slot) {
         var text = new StringBuilder(Values.string(chunk, PropertyKeys.CONTENT, ""));
         for (var heading : Values.strings(chunk, PropertyKeys.SECTION_HIERARCHY)) {
             text.append('\n').append(heading);
@@ -99,7 +100,7 @@ final class DocumentReader {
                 NodeIds.of(chunk),
                 Values.string(chunk, PropertyKeys.ACL_KEY),
                 text.toString(),
-                Values.vector(chunk, PropertyKeys.EMBEDDING));
+                Values.vector(chunk, slot.property()));
     }
 
     /** The document of a passage; null when it belongs to none. */

@@ -1,7 +1,6 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
-import io.throughline.names.Indexes;
 import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.retrieval.Background;
@@ -65,7 +64,7 @@ final class IndexVectorLeg implements VectorLeg {
     private boolean askIndex(float[] vector, int wanted, DocumentScores scores) {
         for (long k = Math.max(NEIGHBOURS_FIRST, 2L * wanted); k <= NEIGHBOURS_MAX; k *= NEIGHBOURS_GROWTH) {
             var parameters =
-                    Map.<String, Object>of("index", Indexes.CHUNK_EMBEDDING, "k", k, "vector", Values.boxed(vector));
+                    Map.<String, Object>of("index", documents.slot().index(), "k", k, "vector", Values.boxed(vector));
             long hits = 0;
             try (var result = documents.transaction().execute(SEARCH, parameters)) {
                 while (result.hasNext()) {
@@ -114,7 +113,7 @@ final class IndexVectorLeg implements VectorLeg {
         for (var link : document.node().getRelationships(Direction.OUTGOING, HAS_CHUNK)) {
             documents.guard().check();
             var chunk = link.getEndNode();
-            var embedding = Values.vector(chunk, PropertyKeys.EMBEDDING, vector.length);
+            var embedding = Values.vector(chunk, documents.slot().property(), vector.length);
             if (embedding != null && documents.readable().contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
                 scores.addPassage(document.key(), document.id(), NodeIds.of(chunk), Cosine.of(vector, embedding));
             }
@@ -130,7 +129,7 @@ final class IndexVectorLeg implements VectorLeg {
             while (nodes.hasNext() && count < BACKGROUND_SIZE && seen++ < BACKGROUND_SEEN_MAX) {
                 documents.guard().check();
                 var chunk = nodes.next();
-                var embedding = Values.vector(chunk, PropertyKeys.EMBEDDING, vector.length);
+                var embedding = Values.vector(chunk, documents.slot().property(), vector.length);
                 if (embedding != null && documents.readable().contains(Values.string(chunk, PropertyKeys.ACL_KEY))) {
                     cosines[count++] = Cosine.of(vector, embedding);
                 }

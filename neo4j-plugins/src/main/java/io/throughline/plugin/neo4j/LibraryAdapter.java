@@ -171,7 +171,7 @@ public final class LibraryAdapter implements Library {
 
     private float[] vector(String key) {
         return vectors.computeIfAbsent(key, absent -> passages.first(documents.node(key))
-                .map(chunk -> Values.vector(chunk, PropertyKeys.EMBEDDING))
+                .map(chunk -> Values.vector(chunk, documents.slot().property()))
                 .orElse(new float[0]));
     }
 

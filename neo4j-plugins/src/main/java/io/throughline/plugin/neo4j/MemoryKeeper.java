@@ -1,9 +1,9 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
+import io.throughline.names.VectorSlot;
 import io.throughline.plugin.memory.ChunkState;
 import io.throughline.plugin.memory.DocumentState;
-import io.throughline.plugin.memory.MemoryIndex;
 import io.throughline.plugin.memory.MemoryReport;
 import io.throughline.plugin.memory.Snapshot;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
     private final Object writing = new Object();
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final Thread worker;
-    private volatile MemoryIndex index = new MemoryIndex();
+    private volatile SlotMemory memory = SlotMemory.empty(VectorSlot.FIRST);
     private volatile State state = State.OFF;
     private volatile boolean mergesDue;
 
@@ -84,11 +84,21 @@ public final class MemoryKeeper extends LifecycleAdapter {
         }
     }
 
-    /** What searches work on; empty while they have to go to Neo4j's indexes. */
+    /** What searches for words work on; empty while they have to go to Neo4j's indexes. */
     public Optional<Snapshot> snapshot() {
+        return snapshot(memory);
+    }
+
+    /** The same with the vectors of a slot; empty also while the memory has not followed yet to the model in force. */
+    public Optional<Snapshot> snapshot(VectorSlot slot) {
+        var now = memory;
+        return snapshot(now).filter(snapshot -> now.slot() == slot);
+    }
+
+    private Optional<Snapshot> snapshot(SlotMemory now) {
         wanted.countDown();
         // The index before the state: whoever throws an index away changes the state first.
-        var snapshot = index.snapshot();
+        var snapshot = now.index().snapshot();
         return state == State.READY ? Optional.of(snapshot) : Optional.empty();
     }
 
@@ -103,7 +113,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
     }
 
     public MemoryReport report() {
-        return index.report();
+        return memory.index().report();
     }
 
     boolean isFollowing() {
@@ -113,7 +123,9 @@ public final class MemoryKeeper extends LifecycleAdapter {
     void take(Changes changes) {
         try {
             synchronized (writing) {
-                if (isFollowing()) {
+                if (isFollowing() && changes.ofModels() && slotInForce() != memory.slot()) {
+                    beginAnew();
+                } else if (isFollowing()) {
                     write(changes);
                 }
             }
@@ -122,11 +134,18 @@ public final class MemoryKeeper extends LifecycleAdapter {
         }
     }
 
+    private VectorSlot slotInForce() {
+        try (var transaction = database.beginTx()) {
+            return SlotInForce.in(transaction);
+        }
+    }
+
     private void write(Changes changes) {
+        var slot = memory.slot();
         try (var transaction = database.beginTx()) {
             var documents = new ArrayList<DocumentState>();
             for (long id : changes.documents()) {
-                documents.add(DocumentReader.read(transaction, id));
+                documents.add(DocumentReader.read(transaction, id, slot));
                 if (documents.size() == BATCH) {
                     write(documents);
                     documents.clear();
@@ -134,14 +153,14 @@ public final class MemoryKeeper extends LifecycleAdapter {
             }
             write(documents);
             var chunks = new HashMap<Long, List<ChunkState>>();
-            for (Map.Entry<Long, Long> vector : changes.vectors().entrySet()) {
+            for (Map.Entry<Long, Long> vector : changes.vectors(slot).entrySet()) {
                 var chunk = NodeIds.find(transaction, vector.getKey());
                 if (chunk != null) {
                     chunks.computeIfAbsent(vector.getValue(), absent -> new ArrayList<>())
-                            .add(DocumentReader.chunk(chunk));
+                            .add(DocumentReader.chunk(chunk, slot));
                 }
             }
-            index.writeVectors(chunks);
+            memory.index().writeVectors(chunks);
         }
         mergesDue = true;
         checkSize();
@@ -151,6 +170,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
     }
 
     private void write(List<DocumentState> documents) {
+        var index = memory.index();
         documents.removeIf(document -> document.facts() == null && !index.knows(document.node()));
         index.write(documents);
     }
@@ -160,10 +180,15 @@ public final class MemoryKeeper extends LifecycleAdapter {
         log.warn("The memory of searches lost track of a commit and is filled anew", cause);
         synchronized (writing) {
             if (isFollowing()) {
-                state = State.FILLING;
-                index = new MemoryIndex();
+                beginAnew();
             }
         }
+    }
+
+    /** The fill finds out which model is in force. */
+    private void beginAnew() {
+        state = State.FILLING;
+        memory = SlotMemory.empty(memory.slot());
         synchronized (worker) {
             worker.notifyAll();
         }
@@ -182,7 +207,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
                     fill();
                 }
                 while (mergesDue && isFollowing()) {
-                    mergesDue = index.merge();
+                    mergesDue = memory.index().merge();
                 }
                 synchronized (worker) {
                     if (!mergesDue && state == State.READY) {
@@ -196,7 +221,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
             // A database that stops takes its transactions away; anything else is told, and searches use the indexes.
             if (state != State.OFF) {
                 state = State.TOO_LARGE;
-                index = new MemoryIndex();
+                memory = SlotMemory.empty(memory.slot());
                 log.error("The memory of searches could not be filled, searches use the indexes instead", e);
             }
         }
@@ -204,19 +229,23 @@ public final class MemoryKeeper extends LifecycleAdapter {
 
     private void fill() {
         long begin = System.nanoTime();
-        var filled = index;
+        SlotMemory filled;
+        synchronized (writing) {
+            filled = SlotMemory.empty(slotInForce());
+            memory = filled;
+        }
         try (var transaction = database.beginTx();
                 var nodes = transaction.findNodes(DocumentReader.DOCUMENT)) {
-            while (nodes.hasNext() && state == State.FILLING && filled == index) {
+            while (nodes.hasNext() && state == State.FILLING && filled == memory) {
                 synchronized (writing) {
                     var documents = new ArrayList<DocumentState>();
                     while (nodes.hasNext() && documents.size() < BATCH) {
-                        documents.add(DocumentReader.read(transaction, NodeIds.of(nodes.next())));
+                        documents.add(DocumentReader.read(transaction, NodeIds.of(nodes.next()), filled.slot()));
                     }
                     write(documents);
                     checkSize();
                 }
-                while (isFollowing() && index.merge()) {
+                while (isFollowing() && filled.index().merge()) {
                     mergesDue = false;
                 }
             }
@@ -227,9 +256,9 @@ public final class MemoryKeeper extends LifecycleAdapter {
             throw e;
         }
         synchronized (writing) {
-            if (state == State.FILLING && filled == index) {
+            if (state == State.FILLING && filled == memory) {
                 state = State.READY;
-                var report = index.report();
+                var report = filled.index().report();
                 log.info(
                         "The memory of searches holds %d documents and %d vectors in %d MB, filled in %d ms",
                         report.documents(),
@@ -241,9 +270,9 @@ public final class MemoryKeeper extends LifecycleAdapter {
     }
 
     private void checkSize() {
-        if (isFollowing() && index.report().bytes() > bytesMax) {
+        if (isFollowing() && memory.index().report().bytes() > bytesMax) {
             state = State.TOO_LARGE;
-            index = new MemoryIndex();
+            memory = SlotMemory.empty(memory.slot());
             log.warn(
                     "The memory of searches would need more than %d MB, searches use the indexes instead; raise %s",
                     bytesMax >> 20, MemorySettings.LIMIT);

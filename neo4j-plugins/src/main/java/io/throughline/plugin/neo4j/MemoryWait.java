@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
+import io.throughline.names.VectorSlot;
 import io.throughline.plugin.memory.Snapshot;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ public final class MemoryWait {
     private MemoryWait() {}
 
     /** Empty when there is none, or none in time. */
-    public static Optional<Snapshot> of(MemoryKeeper keeper, TerminationGuard guard) {
+    public static Optional<Snapshot> of(MemoryKeeper keeper, VectorSlot slot, TerminationGuard guard) {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
             while (keeper.state() == MemoryKeeper.State.FILLING && System.nanoTime() - giveUp < 0) {
@@ -27,6 +28,6 @@ public final class MemoryWait {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return keeper.snapshot();
+        return keeper.snapshot(slot);
     }
 }

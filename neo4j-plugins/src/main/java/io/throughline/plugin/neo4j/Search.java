@@ -1,7 +1,6 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
-import io.throughline.names.PropertyKeys;
 import io.throughline.plugin.memory.MemoryTextLeg;
 import io.throughline.plugin.memory.MemoryVectorLeg;
 import io.throughline.plugin.memory.Snapshot;
@@ -31,7 +30,7 @@ public final class Search {
     static void requireFit(VisibleDocuments documents, SearchRequest request) {
         var vector = request.vector();
         if (vector != null) {
-            VectorIndex.requireFit(documents.transaction(), vector);
+            VectorIndex.requireFit(documents.transaction(), documents.slot(), vector);
         }
     }
 
@@ -79,6 +78,6 @@ public final class Search {
 
     private static float @Nullable [] exact(VisibleDocuments documents, long chunk) {
         var node = NodeIds.find(documents.transaction(), chunk);
-        return node == null ? null : Values.vector(node, PropertyKeys.EMBEDDING);
+        return node == null ? null : Values.vector(node, documents.slot().property());
     }
 }

@@ -60,7 +60,7 @@ public final class SuggestReader {
         var vectors = new ArrayList<float[]>();
         for (var chunk : passages.all(documents.node(key))) {
             text.append('\n').append(Values.string(chunk, PropertyKeys.CONTENT, ""));
-            var vector = Values.vector(chunk, PropertyKeys.EMBEDDING);
+            var vector = Values.vector(chunk, documents.slot().property());
             if (vector != null) {
                 vectors.add(vector);
             }

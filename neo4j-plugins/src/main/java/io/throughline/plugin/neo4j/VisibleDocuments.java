@@ -4,6 +4,7 @@ package io.throughline.plugin.neo4j;
 import io.throughline.names.Labels;
 import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
+import io.throughline.names.VectorSlot;
 import io.throughline.plugin.access.Readable;
 import io.throughline.plugin.retrieval.DocumentFacts;
 import io.throughline.plugin.retrieval.Lifetime;
@@ -34,6 +35,7 @@ public final class VisibleDocuments {
     private final Readable readable;
     private final @Nullable ZonedDateTime asOf;
     private final TerminationGuard guard;
+    private @Nullable VectorSlot slot;
     private final Map<Node, Optional<Visible>> byNode = new HashMap<>();
     private final Map<String, Visible> byKey = new HashMap<>();
 
@@ -59,6 +61,16 @@ public final class VisibleDocuments {
         long id() {
             return NodeIds.of(node);
         }
+    }
+
+    /** Of the model whose vectors this whole call uses, even when another one comes into force meanwhile. */
+    public VectorSlot slot() {
+        var known = slot;
+        if (known == null) {
+            known = SlotInForce.in(transaction);
+            slot = known;
+        }
+        return known;
     }
 
     Transaction transaction() {

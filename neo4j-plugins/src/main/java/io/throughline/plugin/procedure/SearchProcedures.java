@@ -5,7 +5,6 @@ import io.throughline.names.Procedures;
 import io.throughline.plugin.neo4j.AbsenceSearch;
 import io.throughline.plugin.neo4j.AccessReader;
 import io.throughline.plugin.neo4j.MemoryExtensionFactory;
-import io.throughline.plugin.neo4j.MemoryKeeper;
 import io.throughline.plugin.neo4j.Search;
 import io.throughline.plugin.neo4j.VisibleDocuments;
 import io.throughline.plugin.options.Principals;
@@ -48,7 +47,7 @@ public final class SearchProcedures {
             @Name(
                             value = "vector",
                             description =
-                                    "The query's vector, as wide as the index `chunk_embedding`; null to search by words alone.")
+                                    "The query's vector, as wide as the vectors of the model in force; null to search by words alone.")
                     List<Double> vector,
             @Name(
                             value = "principal",
@@ -69,7 +68,7 @@ public final class SearchProcedures {
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(
                     transaction, readable, request.options().filter().asOf(), guard);
-            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(MemoryKeeper::snapshot);
+            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(keeper -> keeper.snapshot(documents.slot()));
             return Search.run(documents, memory, request).stream()
                     .map(row -> SearchHit.of(row, documents))
                     .toList();
@@ -96,7 +95,7 @@ public final class SearchProcedures {
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(
                     transaction, readable, request.options().filter().asOf(), guard);
-            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(MemoryKeeper::snapshot);
+            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(keeper -> keeper.snapshot(documents.slot()));
             return List.of(AbsenceRow.of(AbsenceSearch.explain(documents, memory, request, wanted)));
         });
     }

@@ -55,7 +55,8 @@ public final class SuggestProcedures {
             var request = SuggestArguments.read(options);
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(transaction, readable, null, guard);
-            var memory = MemoryExtensionFactory.keeperOf(database).flatMap(keeper -> MemoryWait.of(keeper, guard));
+            var memory = MemoryExtensionFactory.keeperOf(database)
+                    .flatMap(keeper -> MemoryWait.of(keeper, documents.slot(), guard));
             var reader = new SuggestReader(documents, memory, request);
             var sources = reader.sources();
             SuggestArguments.requireFew(sources.size(), request);

@@ -83,6 +83,43 @@ class MemoryIT {
         assertThat(report(database)).containsEntry("vectors", 1L);
     }
 
+    /** The other slot has vectors and no index here: whoever mixed the two, or searched the wrong one, would fail. */
+    // [test->TL-US-48]
+    @Test
+    void shouldFollowTheModelInForce() {
+        database.run(
+                "CREATE (:EmbeddingModel {name: 'one', slot: 1, inForce: true}), (:EmbeddingModel {name: 'two', slot: 2})");
+        database.run("MATCH (c:Chunk {documentKey: 'A'}) SET c.secondEmbedding = [0.0, 1.0, 0.0]");
+        database.run("MATCH (c:Chunk {documentKey: 'B'}) SET c.secondEmbedding = [1.0, 0.0, 0.0]");
+        assertThat(byVector()).containsExactly("A", "B");
+        database.run("CREATE VECTOR INDEX chunk_second_embedding FOR (c:Chunk) ON (c.secondEmbedding)"
+                + " OPTIONS {indexConfig: {`vector.dimensions`: 3, `vector.similarity_function`: 'cosine'}}");
+        database.run("CALL db.awaitIndexes(300)");
+        putInForce("two");
+        var ann = new Searching(database, "ann");
+        var north = List.of(1.0, 0.0, 0.0);
+        assertThat(ann.keys("", north, Map.of())).containsExactly("B", "A");
+        database.awaitMemory("ready");
+        assertThat(ann.keys("", north, Map.of())).containsExactly("B", "A");
+        database.run("MATCH (c:Chunk {documentKey: 'B'}) REMOVE c.secondEmbedding");
+        assertThat(ann.keys("", north, Map.of())).startsWith("A");
+        assertThat(report(database)).containsEntry("vectors", 1L);
+        putInForce("one");
+        assertThat(byVector()).containsExactly("A", "B");
+        database.awaitMemory("ready");
+        assertThat(byVector()).containsExactly("A", "B");
+        assertThat(report(database)).containsEntry("vectors", 2L);
+        database.run("DROP INDEX chunk_second_embedding");
+    }
+
+    private void putInForce(String name) {
+        try (var transaction = database.service().beginTx()) {
+            transaction.execute("MATCH (m:EmbeddingModel {inForce: true}) REMOVE m.inForce");
+            transaction.execute("MATCH (m:EmbeddingModel {name: $name}) SET m.inForce = true", Map.of("name", name));
+            transaction.commit();
+        }
+    }
+
     @Test
     void shouldForgetWhatIsDeleted() {
         database.run("MATCH (:Document {key: 'A'})-[:HAS_CHUNK]->(c) DETACH DELETE c");
