@@ -91,7 +91,10 @@ class RuleRowsTest {
 
         assertThat(rows.verdict().failures()).isEmpty();
         assertThat(Written.text(ReportFormat.SARIF, rows.verdict().report()))
-                .contains("\"ruleId\" : \"team/may\"", "\"level\" : \"warning\"", "\"ruleIndex\" : " + KnownRule.values().length);
+                .contains(
+                        "\"ruleId\" : \"team/may\"",
+                        "\"level\" : \"warning\"",
+                        "\"ruleIndex\" : " + KnownRule.values().length);
     }
 
     /** A report with a finding. */
