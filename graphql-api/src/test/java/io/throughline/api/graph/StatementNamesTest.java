@@ -32,7 +32,7 @@ class StatementNamesTest {
     /** {@code d.key} of a node or link, and {@code .key} in a projection; parameters are named freely. */
     private static final Pattern PROPERTY = Pattern.compile("\\b(?:[drcuabmo]|node|model)\\.(\\w+)|[{ ]\\.(\\w+)");
     /** Of the model's card, which ingest writes. */
-    private static final Set<String> MODEL_CARD = Set.of("checksum");
+    private static final Set<String> MODEL_CARD = Set.of("checksum", "choice");
 
     @TestFactory
     Stream<DynamicTest> shouldUseNamesThatExist() throws IOException {
