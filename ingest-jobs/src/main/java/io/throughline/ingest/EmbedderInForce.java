@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 /** The embedder that a long-lived process was given, until another model comes into force: then that one, opened here. */
-final class EmbedderInForce implements AutoCloseable {
+public final class EmbedderInForce implements AutoCloseable {
     private final Driver driver;
     private final Supplier<TextEmbedder> given;
     private @Nullable TextEmbedder followed;
 
-    EmbedderInForce(Driver driver, Supplier<TextEmbedder> given) {
+    /** @param driver and {@code given} stay open */
+    public EmbedderInForce(Driver driver, Supplier<TextEmbedder> given) {
         this.driver = driver;
         this.given = given;
     }
 
     /** The given one also where the model in force cannot be opened here: whoever writes with it is refused, and told why. */
-    synchronized TextEmbedder get() {
-        var wanted = new ModelRegistry(driver).inForce();
+    public synchronized TextEmbedder get() {
+        var wanted = DatabaseWork.run(() -> new ModelRegistry(driver).inForce());
         if (wanted.isEmpty() || wanted.get().is(given.get().card())) {
             return given.get();
         }

@@ -9,12 +9,11 @@ import io.throughline.database.DatabaseSettings;
 import io.throughline.embedding.Embedders;
 import io.throughline.embedding.ModelChoice;
 import io.throughline.embedding.TextEmbedder;
-import io.throughline.standalone.command.RootCommand;
 import io.throughline.standalone.connection.Drivers;
-import io.throughline.standalone.up.Console;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,8 +37,7 @@ class ModelIT {
     private static TextEmbedder embedder;
     private static ThroughlineService.Running service;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandsInProcess commands = new CommandsInProcess();
 
     @BeforeAll
     static void start() {
@@ -77,37 +75,54 @@ class ModelIT {
         write("boat.md", "FERRY-2", "TechSpec", "Boats wait for sight", "specifies: FERRY-1\n");
         write("bread.md", "FERRY-3", "TechSpec", "Bread is baked at dawn", "");
         assertThat(run("ingest", "files:" + folder.resolve("docs")))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isIn(0, 1);
         shouldFindTheBoat();
 
         assertThat(run("model", "switch")).isEqualTo(1);
-        assertThat(stderr()).contains("model build MODEL");
+        assertThat(commands.stderr()).contains("model build MODEL");
         assertThat(run("model", "build", "no-such-model")).isEqualTo(2);
         assertThat(run("model", "switch", OTHER)).isEqualTo(2);
-        assertThat(run("model", "build", OTHER)).as(this::stderr).isZero();
+        assertThat(run("model", "build", OTHER)).as(commands::stderr).isZero();
         shouldFindTheBoat();
-        assertThat(run("model", "compare")).as(this::stderr).isZero();
-        assertThat(stdout()).contains(FORMER, OTHER, "of 2 queries", "may be chance");
+        assertThat(run("model", "compare")).as(commands::stderr).isZero();
+        assertThat(commands.stdout()).contains(FORMER, OTHER, "of 2 queries", "may be chance");
 
-        assertThat(run("model", "switch")).as(this::stderr).isZero();
+        assertThat(run("model", "switch")).as(commands::stderr).isZero();
         assertThat(run("model", "list")).isZero();
-        assertThat(stdout().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
+        assertThat(commands.stdout().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
                 .startsWith(OTHER + "  in force  384 dimensions  3 of 3 passages"));
         shouldFindTheBoat();
 
         write("boat.md", "FERRY-2", "TechSpec", "Boats stay in port until they see", "specifies: FERRY-1\n");
         assertThat(run("ingest", "files:" + folder.resolve("docs"), "--model", OTHER))
-                .as(this::stderr)
+                .as(commands::stderr)
                 .isIn(0, 1);
         shouldFindTheBoat();
         assertThat(run("model", "switch", FORMER)).isEqualTo(1);
-        assertThat(stderr()).contains("1 passage has no vector of the model " + FORMER);
-        assertThat(run("model", "build", FORMER)).as(this::stderr).isZero();
-        assertThat(run("model", "switch", FORMER)).as(this::stderr).isZero();
+        assertThat(commands.stderr()).contains("1 passage has no vector of the model " + FORMER);
+        assertThat(run("model", "build", FORMER)).as(commands::stderr).isZero();
+        assertThat(run("model", "switch", FORMER)).as(commands::stderr).isZero();
         shouldFindTheBoat();
-        assertThat(run("model", "drop")).as(this::stderr).isZero();
-        assertThat(stdout()).contains(OTHER + " is gone, with 3 vectors");
+        assertThat(run("model", "drop")).as(commands::stderr).isZero();
+        assertThat(commands.stdout()).contains(OTHER + " is gone, with 3 vectors");
+
+        assertThat(run("model", "build", OTHER)).as(commands::stderr).isZero();
+        assertThat(run("model", "switch")).as(commands::stderr).isZero();
+        assertThat(run("model", "drop")).as(commands::stderr).isZero();
+        assertThat(commands.stdout()).contains(FORMER + " is gone, with 3 vectors");
+        shouldFindTheBoat();
+        assertThat(readiness()).as("ready with the second slot alone").isEqualTo(200);
+        assertThat(run("ingest", "files:" + folder.resolve("docs"), "--model", OTHER))
+                .as(commands::stderr)
+                .isIn(0, 1);
+    }
+
+    private static int readiness() throws Exception {
+        var address = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(service.port()));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** No word of the question is in the texts, so that the vectors alone can tell; whose they are, the database says. */
@@ -128,25 +143,6 @@ class ModelIT {
     }
 
     private int run(String... words) {
-        out.reset();
-        err.reset();
-        var environment = Map.of(
-                "THROUGHLINE_NEO4J_URI",
-                database.boltUri().toString(),
-                "THROUGHLINE_NEO4J_PASSWORD",
-                database.password(),
-                "THROUGHLINE_DATA",
-                folder.resolve("unused").toString());
-        var console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-        return RootCommand.commandLine(environment, new PrintStream(out, true, StandardCharsets.UTF_8), console)
-                .execute(words);
-    }
-
-    private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String stderr() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.run(CommandsInProcess.against(database, folder), words);
     }
 }

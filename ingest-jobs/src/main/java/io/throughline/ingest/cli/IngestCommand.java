@@ -3,6 +3,7 @@ package io.throughline.ingest.cli;
 
 import io.throughline.embedding.ModelException;
 import io.throughline.embedding.TextEmbedder;
+import io.throughline.ingest.EmbedderInForce;
 import io.throughline.ingest.Ingest;
 import io.throughline.ingest.IngestException;
 import io.throughline.ingest.IngestOptions;
@@ -101,14 +102,14 @@ final class IngestCommand implements Callable<Integer> {
 
     private int ingest(List<Connector> opened, Schedule schedule) {
         try (var driver = connect();
-                var embedder = embedders.apply(environment.getOrDefault("THROUGHLINE_MODEL", ""))) {
-            var ingest = Ingest.on(driver, embedder);
+                var embedder = embedders.apply(environment.getOrDefault("THROUGHLINE_MODEL", ""));
+                var inForce = new EmbedderInForce(driver, () -> embedder)) {
             var options = IngestOptions.of(environment);
-            var report = ingest.run(opened, options, Progress.onStandardError());
+            var report = Ingest.on(driver, embedder).run(opened, options, Progress.onStandardError());
             print(report);
             new ScheduledIngest(
                             schedule,
-                            source -> again(ingest, source, options),
+                            source -> again(Ingest.on(driver, inForce.get()), source, options),
                             (source, again) -> print(again),
                             System.err::println,
                             new CompletableFuture<>())

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransactionFailureException;
@@ -41,6 +43,9 @@ public final class MemoryKeeper extends LifecycleAdapter {
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final Thread worker;
     private volatile SlotMemory memory = SlotMemory.empty(VectorSlot.FIRST);
+    /** The same when it is filled; null while it is not. */
+    private volatile @Nullable SlotMemory ready;
+
     private volatile State state = State.OFF;
     private volatile boolean mergesDue;
 
@@ -77,6 +82,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
     @Override
     public void stop() throws InterruptedException {
         if (state != State.OFF) {
+            ready = null;
             state = State.OFF;
             worker.interrupt();
             worker.join(2000);
@@ -86,20 +92,23 @@ public final class MemoryKeeper extends LifecycleAdapter {
 
     /** What searches for words work on; empty while they have to go to Neo4j's indexes. */
     public Optional<Snapshot> snapshot() {
-        return snapshot(memory);
+        return snapshot(any -> true);
     }
 
     /** The same with the vectors of a slot; empty also while the memory has not followed yet to the model in force. */
     public Optional<Snapshot> snapshot(VectorSlot slot) {
-        var now = memory;
-        return snapshot(now).filter(snapshot -> now.slot() == slot);
+        return snapshot(memory -> memory.slot() == slot);
     }
 
-    private Optional<Snapshot> snapshot(SlotMemory now) {
+    private Optional<Snapshot> snapshot(Predicate<SlotMemory> suits) {
         wanted.countDown();
-        // The index before the state: whoever throws an index away changes the state first.
+        var now = ready;
+        if (now == null || !suits.test(now)) {
+            return Optional.empty();
+        }
         var snapshot = now.index().snapshot();
-        return state == State.READY ? Optional.of(snapshot) : Optional.empty();
+        // Whoever throws a memory away takes it from here first: what was filled then and is here still, is whole.
+        return now == ready ? Optional.of(snapshot) : Optional.empty();
     }
 
     public State state() {
@@ -187,6 +196,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
 
     /** The fill finds out which model is in force. */
     private void beginAnew() {
+        ready = null;
         state = State.FILLING;
         memory = SlotMemory.empty(memory.slot());
         synchronized (worker) {
@@ -220,6 +230,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
         } catch (RuntimeException | OutOfMemoryError e) {
             // A database that stops takes its transactions away; anything else is told, and searches use the indexes.
             if (state != State.OFF) {
+                ready = null;
                 state = State.TOO_LARGE;
                 memory = SlotMemory.empty(memory.slot());
                 log.error("The memory of searches could not be filled, searches use the indexes instead", e);
@@ -257,6 +268,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
         }
         synchronized (writing) {
             if (state == State.FILLING && filled == memory) {
+                ready = filled;
                 state = State.READY;
                 var report = filled.index().report();
                 log.info(
@@ -271,6 +283,7 @@ public final class MemoryKeeper extends LifecycleAdapter {
 
     private void checkSize() {
         if (isFollowing() && memory.index().report().bytes() > bytesMax) {
+            ready = null;
             state = State.TOO_LARGE;
             memory = SlotMemory.empty(memory.slot());
             log.warn(

@@ -5,6 +5,7 @@ import io.throughline.api.ThroughlineService;
 import io.throughline.database.DataFolder;
 import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
+import io.throughline.ingest.EmbedderInForce;
 import io.throughline.ingest.EventWorker;
 import io.throughline.ingest.GraphPreparation;
 import io.throughline.ingest.Ingest;
@@ -109,8 +110,10 @@ public final class Up implements AutoCloseable {
                 .formatted(port, seconds(began), folder.path()));
 
         var first = new BackgroundIngest(driver, model, watched, console, end, options);
+        // As little among what is closed as the model that it begins with.
+        var inForce = new EmbedderInForce(driver, model::get);
         var further = new ScheduledIngest(
-                schedule, source -> again(source, driver, model, options), this::tell, console::say, end);
+                schedule, source -> again(source, driver, inForce, options), this::tell, console::say, end);
         var ingesting = new Thread(
                 () -> {
                     first.run(sources);
@@ -146,7 +149,7 @@ public final class Up implements AutoCloseable {
     }
 
     /** Opened anew each time, for a repository may have moved on, and a connection may have been lost. */
-    private static IngestReport again(String source, Driver driver, EmbedderFuture model, IngestOptions options) {
+    private static IngestReport again(String source, Driver driver, EmbedderInForce model, IngestOptions options) {
         try (var opened = OpenSources.open(List.of(source))) {
             return Ingest.on(driver, model.get()).again(opened.connectors(), options);
         }
