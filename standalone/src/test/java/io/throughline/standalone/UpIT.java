@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.database.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One life of {@code up}, from the first line to Ctrl-C, because each start takes long. */
-// [test->TL-US-16] [test->TL-US-20] [test->TL-SPEC-14]
+// [test->TL-US-16] [test->TL-US-20] [test->TL-US-49] [test->TL-SPEC-14]
 @Timeout(600)
 class UpIT {
     @TempDir
@@ -22,7 +23,8 @@ class UpIT {
     void shouldServeSurviveADeadDatabaseAndLeaveNothingBehind() throws Exception {
         var data = folder.resolve("data");
         var source = "csv:" + Shop.writeTo(folder);
-        try (var up = Terminal.start(folder, "up", "--data", data.toString(), "--port", "0", "--source", source)) {
+        try (var up = Terminal.start(
+                folder, "up", "--data", data.toString(), "--port", "0", "--source", source, "--every", "2s")) {
             var port = Integer.parseInt(
                     up.await("ready at http://127\\.0\\.0\\.1:(\\d+) after").group(1));
             up.await("Vectors are complete");
@@ -30,6 +32,11 @@ class UpIT {
             Shop.assertServed(client);
 
             commandsShouldUseTheRunningOne(data);
+            Files.writeString(
+                    folder.resolve("tracker.csv"),
+                    "SHOP-3,UserStory,Pay later,As a buyer I pay next month.,draft,,,,,,Ada,internal,,,,\n",
+                    StandardOpenOption.APPEND);
+            up.await("was read again: 1 items new or changed, 0 gone");
 
             var first = databaseOf(data);
             first.destroyForcibly();
@@ -82,7 +89,7 @@ class UpIT {
         var again = Terminal.run(
                 folder, "ingest", "--data", data.toString(), "--json", "csv:" + folder.resolve("tracker.csv"));
         assertThat(again.stderr()).contains("Starting the database of " + data);
-        assertThat(again.stdout()).startsWith("{").contains("\"skipped\":5");
+        assertThat(again.stdout()).startsWith("{").contains("\"skipped\":6");
         assertThat(again.exitCode()).isZero();
         assertThat(ProcessHandle.of(lockHolder(data)))
                 .as("the database of the command")
