@@ -23,6 +23,11 @@ public final class Checkout {
         return home().resolve("neo4j-server/target/lib");
     }
 
+    /** Jars of the product but for the database's. */
+    public static Path productLibraries() {
+        return home().resolve("standalone/target/lib");
+    }
+
     /** What runs inside the database. */
     public static Path inside() {
         return home().resolve("benchmarks/target/benchmarks-inside.jar");

@@ -7,6 +7,7 @@ import io.throughline.benchmarks.contender.ExactScan;
 import io.throughline.benchmarks.contender.LuceneAlone;
 import io.throughline.benchmarks.contender.OursInside;
 import io.throughline.benchmarks.contender.OursOverBolt;
+import io.throughline.benchmarks.contender.SpringAiStore;
 import io.throughline.benchmarks.contender.StockHybrid;
 import io.throughline.benchmarks.contender.StockVector;
 import io.throughline.benchmarks.data.Corpus;
@@ -87,10 +88,14 @@ final class Phases {
             var filling = new Filling(graph, notes);
             seconds.put("stock: documents", filling.documents(corpus));
             seconds.put("stock: all indexes", filling.stockIndexes());
+            SpringAiStore.prepare(graph);
             try (var session = graph.driver().session()) {
                 var contenders = new ArrayList<Contender>();
                 for (var fetched : FETCHED) {
                     contenders.add(new StockVector(session, fetched));
+                }
+                for (var fetched : FETCHED) {
+                    contenders.add(new SpringAiStore(graph, fetched));
                 }
                 for (var fetched : FETCHED) {
                     contenders.add(new StockHybrid(session, fetched));

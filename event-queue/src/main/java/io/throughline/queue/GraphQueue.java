@@ -220,7 +220,7 @@ final class GraphQueue implements EventQueue {
     private <T> T read(Function<TransactionContext, T> work) {
         try (var open = driver.session(session)) {
             return open.executeRead(work::apply);
-        } catch (Neo4jException e) {
+        } catch (Neo4jException | IllegalStateException e) {
             throw away(e);
         }
     }
@@ -228,12 +228,13 @@ final class GraphQueue implements EventQueue {
     private <T> T write(Function<TransactionContext, T> work) {
         try (var open = driver.session(session)) {
             return open.executeWrite(work::apply);
-        } catch (Neo4jException e) {
+        } catch (Neo4jException | IllegalStateException e) {
             throw away(e);
         }
     }
 
-    private static QueueException away(Neo4jException e) {
+    /** @param e also what a driver says that was closed while it tried again */
+    private static QueueException away(RuntimeException e) {
         return new QueueException(
                 "The database, which holds the queue, cannot be reached or refuses: try again later.", e);
     }

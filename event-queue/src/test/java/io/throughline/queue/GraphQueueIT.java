@@ -7,11 +7,13 @@ import io.throughline.database.DatabaseProcess;
 import io.throughline.database.DatabaseSettings;
 import io.throughline.schema.Schema;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
@@ -48,12 +50,26 @@ class GraphQueueIT extends EventQueueContract {
 
     @Test
     void shouldSayThatItIsAway() {
-        try (var nowhere = GraphDatabase.driver("bolt://127.0.0.1:1")) {
+        var briefly = Config.builder()
+                .withMaxTransactionRetryTime(1, TimeUnit.SECONDS)
+                .build();
+        try (var nowhere = GraphDatabase.driver("bolt://127.0.0.1:1", briefly)) {
             var queue = new GraphQueue(nowhere, SessionConfig.defaultConfig(), RULES);
 
             assertThatThrownBy(() -> queue.put(event("github:1")))
                     .isInstanceOf(QueueException.class)
                     .hasMessageStartingWith("The database, which holds the queue, cannot be reached");
         }
+    }
+
+    /** So it is for a worker that waits for the database when everything stops. */
+    @Test
+    void shouldSayThatItIsAwayWhenItsDriverWasClosed() {
+        var closed = GraphDatabase.driver(process.boltUri());
+        closed.close();
+        var queue = new GraphQueue(closed, SessionConfig.defaultConfig(), RULES);
+
+        assertThatThrownBy(() -> queue.take(1)).isInstanceOf(QueueException.class);
+        assertThatThrownBy(queue::state).isInstanceOf(QueueException.class);
     }
 }

@@ -3,27 +3,13 @@ package io.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.throughline.database.DataFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,71 +20,36 @@ import org.junit.jupiter.api.io.TempDir;
 // [test->TL-US-31] [test->TL-US-32]
 @Timeout(600)
 class FollowIT {
-    private static final String SECRET = "s3cret";
     private static final int EVENTS = 8;
 
     @TempDir
     Path folder;
 
-    private final Map<String, String> summaries = new ConcurrentSkipListMap<>();
-    private HttpServer tracker;
-    private int delivery;
+    private PlayedJira tracker;
 
     @BeforeEach
     void startTracker() throws IOException {
-        tracker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        tracker.createContext("/", this::answer);
-        tracker.start();
-        for (var number = 1; number <= 3; number++) {
-            summaries.put("SHOP-" + number, "Story " + number);
-        }
+        tracker = new PlayedJira(3);
     }
 
     @AfterEach
     void stopTracker() {
-        tracker.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        var key = path.replaceFirst(".*/issue/([^/]*).*", "$1");
-        var body = path.endsWith("/serverInfo")
-                ? "{\"deploymentType\": \"Cloud\"}"
-                : path.endsWith("/field")
-                        ? "[]"
-                        : path.endsWith("/search/jql")
-                                ? summaries.keySet().stream()
-                                        .map(this::json)
-                                        .collect(Collectors.joining(", ", "{\"isLast\": true, \"issues\": [", "]}"))
-                                : path.endsWith("/comment") ? "{\"comments\": [], \"total\": 0}" : json(key);
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.sendResponseHeaders(
-                    summaries.containsKey(key) || !path.contains("/issue/") ? 200 : 404, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
-    }
-
-    private String json(String key) {
-        var summary = summaries.getOrDefault(key, "");
-        return """
-                {"key": "%s", "fields": {"summary": "%s", "updated": "%s", "issuetype": {"name": "Story"}}}""".formatted(key, summary, Integer.toHexString(summary.hashCode()));
+        tracker.close();
     }
 
     @Test
     void shouldFollowWebhooksThroughADeadDatabase() throws Exception {
         var data = folder.resolve("data");
-        var source = "jira:http://127.0.0.1:" + tracker.getAddress().getPort() + "?project=SHOP";
         try (var up = Terminal.start(
                 folder,
-                Map.of("THROUGHLINE_WEBHOOK_SECRET_JIRA", SECRET),
+                Map.of("THROUGHLINE_WEBHOOK_SECRET_JIRA", PlayedJira.SECRET),
                 "up",
                 "--data",
                 data.toString(),
                 "--port",
                 "0",
                 "--source",
-                source)) {
+                tracker.source())) {
             var port = Integer.parseInt(
                     up.await("ready at http://127\\.0\\.0\\.1:(\\d+) after").group(1));
             up.await("Vectors are complete");
@@ -107,7 +58,7 @@ class FollowIT {
             var times = new ArrayList<Duration>();
             for (var event = 0; event < EVENTS; event++) {
                 var began = System.nanoTime();
-                summaries.put("SHOP-2", "Changed " + event);
+                tracker.change("SHOP-2", "Changed " + event);
                 assertThat(post(port, "SHOP-2")).isEqualTo(202);
                 awaitFound(client, "Changed " + event);
                 times.add(Duration.ofNanos(System.nanoTime() - began));
@@ -116,7 +67,7 @@ class FollowIT {
                     "webhook to found by search: 95 of 100 within %s%n",
                     times.stream().sorted().toList().get(EVENTS * 95 / 100 - 1));
 
-            summaries.put("SHOP-9", "Written before the end");
+            tracker.change("SHOP-9", "Written before the end");
             assertThat(post(port, "SHOP-9")).isEqualTo(202);
             ProcessHandle.of(new DataFolder(data).lockHolder().orElseThrow())
                     .orElseThrow()
@@ -127,7 +78,7 @@ class FollowIT {
             assertThat(post(port, "CRM-1")).isEqualTo(202);
             up.await("Events: \\d+ looked into");
             setAsideShouldBeListedAndReplayed(data);
-            assertThat(up.stderr()).doesNotContain("Exception", "\tat ", SECRET);
+            assertThat(up.stderr()).doesNotContain("Exception", "\tat ", PlayedJira.SECRET);
         }
     }
 
@@ -163,19 +114,6 @@ class FollowIT {
     }
 
     private int post(int port, String key) throws Exception {
-        delivery++;
-        var body = "{\"webhookEvent\": \"jira:issue_updated\", \"issue\": {\"key\": \"%s\"}}".formatted(key);
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        var signature = "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/webhooks/jira".formatted(port)))
-                .header("Content-Type", "application/json")
-                .header("X-Hub-Signature", signature)
-                .header("X-Atlassian-Webhook-Identifier", "f-" + delivery)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return tracker.deliver(port, key, tracker.nextDelivery());
     }
 }

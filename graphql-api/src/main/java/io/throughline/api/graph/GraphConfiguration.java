@@ -17,6 +17,7 @@ class GraphConfiguration {
     private static final int CONNECTIONS_MAX = 50;
     private static final int CONNECT_SECONDS_MAX = 3;
     private static final int ACQUIRE_SECONDS_MAX = 5;
+    private static final int RETRY_SECONDS_MAX = 5;
 
     /** Connects on first use, so that the service starts beside the database and not after it. */
     @Bean(destroyMethod = "close")
@@ -24,6 +25,8 @@ class GraphConfiguration {
         var config = Config.builder()
                 .withConnectionTimeout(CONNECT_SECONDS_MAX, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(ACQUIRE_SECONDS_MAX, TimeUnit.SECONDS)
+                // Who sends a webhook waits ten seconds, and then would not know that it was refused.
+                .withMaxTransactionRetryTime(RETRY_SECONDS_MAX, TimeUnit.SECONDS)
                 .withMaxConnectionPoolSize(CONNECTIONS_MAX)
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)
                 .withUserAgent("throughline-graphql")

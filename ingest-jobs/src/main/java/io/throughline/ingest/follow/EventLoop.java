@@ -58,7 +58,9 @@ public final class EventLoop implements AutoCloseable {
                 }
                 lastTrouble = "";
             } catch (QueueException e) {
-                tell(String.valueOf(e.getMessage()));
+                if (!isStopped()) {
+                    tell(String.valueOf(e.getMessage()));
+                }
                 pause(AWAY);
             }
         }
@@ -76,6 +78,10 @@ public final class EventLoop implements AutoCloseable {
         } catch (QueueException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (isStopped()) {
+                // What it works with was closed under it: the events stay claimed until their lease ends.
+                return true;
+            }
             log.error("{} events could not be looked into", claims.size(), e);
             claims.forEach(claim -> queue.failed(
                     claim,

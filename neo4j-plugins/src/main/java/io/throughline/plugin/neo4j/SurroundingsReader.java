@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.neo4j;
 
+import io.throughline.names.LinkOrigin;
 import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.suggest.Surroundings;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.RelationshipType;
@@ -31,6 +33,22 @@ final class SurroundingsReader implements Surroundings {
     @Override
     public Set<String> linked(String key) {
         return joined(key, Direction.BOTH, LINKS);
+    }
+
+    @Override
+    public Map<String, Boolean> decided(String key) {
+        var decided = new TreeMap<String, Boolean>();
+        var node = documents.node(key);
+        for (var link : node.getRelationships(LINKS)) {
+            documents.guard().check();
+            var facts = LinkFacts.claimOf(link);
+            if (LinkOrigin.INFERRED.value().equals(facts.origin()) && documents.isLive(link)) {
+                documents
+                        .see(link.getOtherNode(node))
+                        .ifPresent(other -> decided.put(other.key(), !facts.isRejected()));
+            }
+        }
+        return decided;
     }
 
     @Override

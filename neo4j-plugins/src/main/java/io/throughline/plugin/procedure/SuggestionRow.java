@@ -45,7 +45,11 @@ public record SuggestionRow(
         double wording,
 
         @Description("Shared words that weigh most, as the source spells them.")
-        List<String> words) {
+        List<String> words,
+
+        @Description(
+                "How much what was decided about other suggestions moved the confidence, in log odds; 0 when nothing was decided.")
+        double shift) {
 
     static SuggestionRow of(Suggestion suggestion, VisibleDocuments documents) {
         var target = suggestion.target();
@@ -62,6 +66,7 @@ public record SuggestionRow(
                 suggestion.linked(),
                 target.meaning(),
                 target.wording(),
-                target.words());
+                target.words(),
+                suggestion.shift());
     }
 }

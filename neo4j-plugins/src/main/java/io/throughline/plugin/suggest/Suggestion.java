@@ -11,9 +11,16 @@ import java.util.Comparator;
  * @param confidence estimated probability that the link is right, in (0, 1)
  * @param recommended whether it reaches the threshold that promises the best F1
  * @param linked whether a link between the two is there already, or was rejected
+ * @param shift how much decisions moved the confidence, in log odds
  */
 public record Suggestion(
-        String source, Likeness target, int rank, double confidence, boolean recommended, boolean linked) {
+        String source,
+        Likeness target,
+        int rank,
+        double confidence,
+        boolean recommended,
+        boolean linked,
+        double shift) {
     /** Surest first, ties by keys. */
     static final Comparator<Suggestion> ORDER = Comparator.comparingDouble(Suggestion::confidence)
             .reversed()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,10 @@ public final class Suggestions {
         var neighbourhood = new Neighbourhood(surroundings::connected, alone);
         var likenesses = alone.stream().map(neighbourhood::spread).toList();
         var confidence = new LinkConfidence(new TargetBackground(likenesses));
-        var wholes = likenesses.stream()
-                .map(ofSource -> surest(ofSource, confidence.of(ofSource), request.parts()))
+        var confidences = likenesses.stream().map(confidence::of).toList();
+        var experience = experience(sources, likenesses, confidences);
+        var wholes = IntStream.range(0, sources.size())
+                .mapToObj(i -> surest(likenesses.get(i), confidences.get(i), experience, request.parts()))
                 .toList();
         double threshold = ExpectedF1.threshold(wholes.stream()
                 .flatMap(List::stream)
@@ -47,7 +50,7 @@ public final class Suggestions {
         for (int i = 0; i < sources.size(); i++) {
             var key = sources.get(i).key();
             if (request.keys().isEmpty() || request.keys().contains(key)) {
-                suggestions.addAll(best(key, wholes.get(i), threshold, request));
+                suggestions.addAll(best(key, wholes.get(i), threshold, experience, request));
             }
         }
         suggestions.sort(Suggestion.ORDER);
@@ -60,6 +63,20 @@ public final class Suggestions {
                 .toList();
     }
 
+    private Experience experience(List<Source> sources, List<List<Likeness>> likenesses, List<double[]> confidences) {
+        var outcomes = new ArrayList<Experience.Outcome>();
+        for (int i = 0; i < sources.size(); i++) {
+            var decided = surroundings.decided(sources.get(i).key());
+            for (int j = 0; j < confidences.get(i).length && !decided.isEmpty(); j++) {
+                var accepted = decided.get(likenesses.get(i).get(j).key());
+                if (accepted != null) {
+                    outcomes.add(new Experience.Outcome(confidences.get(i)[j], accepted));
+                }
+            }
+        }
+        return Experience.of(outcomes);
+    }
+
     /** A target with how sure its link is. */
     private record Sure(Likeness target, double confidence) {
         private static final Comparator<Sure> ORDER = Comparator.comparingDouble(Sure::confidence)
@@ -68,10 +85,10 @@ public final class Suggestions {
     }
 
     /** Of each whole the surest part, unless parts are wanted: a class and its methods are one suggestion, not ten. */
-    private List<Sure> surest(List<Likeness> likenesses, double[] confidences, boolean parts) {
+    private List<Sure> surest(List<Likeness> likenesses, double[] confidences, Experience experience, boolean parts) {
         var all = new ArrayList<Sure>();
         for (int i = 0; i < confidences.length; i++) {
-            all.add(new Sure(likenesses.get(i), confidences[i]));
+            all.add(new Sure(likenesses.get(i), experience.applied(confidences[i])));
         }
         all.sort(Sure.ORDER);
         var seen = new HashSet<String>();
@@ -79,7 +96,8 @@ public final class Suggestions {
         return all;
     }
 
-    private List<Suggestion> best(String source, List<Sure> targets, double threshold, SuggestRequest request) {
+    private List<Suggestion> best(
+            String source, List<Sure> targets, double threshold, Experience experience, SuggestRequest request) {
         var known = linked(source, request.parts());
         var best = new ArrayList<Suggestion>();
         for (var one : targets) {
@@ -93,7 +111,8 @@ public final class Suggestions {
                         best.size() + 1,
                         one.confidence(),
                         one.confidence() >= threshold,
-                        isLinked));
+                        isLinked,
+                        experience.shift()));
             }
         }
         return best;

@@ -96,6 +96,29 @@ class SuggestIT {
                 .containsExactlyInAnyOrder("S2 Parcel.java", "S3 Refund.java");
     }
 
+    /** [test->TL-US-55] */
+    @Test
+    void shouldLearnFromDecisionsThatTheAskerMayRead() {
+        var before = suggest("ann", Map.of("confidence", 0));
+        database.run(
+                "MATCH (s {key: 'S4'}), (c {key: 'Hidden.java'}) CREATE (c)-[:IMPLEMENTS {linkId: 'd1', origin: 'inferred', "
+                        + "reviewState: 'confirmed', confidence: 0.3}]->(s)");
+        assertThat(suggest("ann", Map.of("confidence", 0))).isEqualTo(before);
+        assertThat(suggest("root", Map.of("confidence", 0)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((Double) row.get("shift")).isPositive());
+
+        database.run(
+                "MATCH (s {key: 'S1'}), (c {key: 'Parcel.java'}) CREATE (c)-[:IMPLEMENTS {linkId: 'd2', origin: 'inferred', "
+                        + "reviewState: 'rejected', confidence: 0.3}]->(s)");
+        assertThat(suggest("ann", Map.of("confidence", 0)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((Double) row.get("shift")).isNegative());
+
+        database.run("MATCH ()-[r {origin: 'inferred'}]->() DELETE r");
+        assertThat(suggest("ann", Map.of("confidence", 0))).isEqualTo(before);
+    }
+
     @Test
     void shouldTakeOptions() {
         assertThat(suggest(

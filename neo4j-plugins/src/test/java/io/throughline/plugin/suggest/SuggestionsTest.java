@@ -7,6 +7,7 @@ import io.throughline.plugin.retrieval.Likeness;
 import io.throughline.plugin.suggest.Suggestions.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ class SuggestionsTest {
     private static final int SOURCES = 20;
     private static final SuggestRequest ALL =
             new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, false, false);
+
+    private final Map<String, Map<String, Boolean>> decided = new HashMap<>();
 
     /** Source i is like class i; "hub" looks like all of them a little more. */
     private static List<Likeness> search(Source source) {
@@ -105,11 +108,32 @@ class SuggestionsTest {
                 .doesNotContain("c1");
     }
 
+    @Test
+    void shouldBelieveWhatWasDecidedHere() {
+        var before = suggest(ALL, Map.of());
+        decided.put("s4", Map.of("c4", true));
+        decided.put("s5", Map.of("c5", true, "c9", false));
+        var after = suggest(ALL, Map.of());
+
+        assertThat(before).allMatch(one -> one.shift() == 0);
+        assertThat(after).allMatch(one -> one.shift() == after.get(0).shift());
+        assertThat(after.get(0).shift()).isPositive();
+        assertThat(after.get(0).confidence()).isGreaterThan(before.get(0).confidence());
+        assertThat(after)
+                .extracting(one -> one.source() + one.target().key() + one.rank())
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .map(one -> one.source() + one.target().key() + one.rank())
+                        .toList());
+
+        decided.clear();
+        assertThat(suggest(ALL, Map.of())).isEqualTo(before);
+    }
+
     private static boolean isS3C3(Suggestion suggestion) {
         return suggestion.source().equals("s3") && suggestion.target().key().equals("c3");
     }
 
-    private static List<Suggestion> suggest(SuggestRequest request, Map<String, Set<String>> linked) {
+    private List<Suggestion> suggest(SuggestRequest request, Map<String, Set<String>> linked) {
         var sources = IntStream.range(0, SOURCES)
                 .mapToObj(i -> new Source("s" + i, "text", null))
                 .toList();
@@ -117,11 +141,16 @@ class SuggestionsTest {
     }
 
     /** c1 and c2 are parts of one whole. */
-    private static Surroundings around(Map<String, Set<String>> linked) {
+    private Surroundings around(Map<String, Set<String>> linked) {
         return new Surroundings() {
             @Override
             public Set<String> linked(String key) {
                 return linked.getOrDefault(key, Set.of());
+            }
+
+            @Override
+            public Map<String, Boolean> decided(String key) {
+                return decided.getOrDefault(key, Map.of());
             }
 
             @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -118,6 +119,11 @@ final class SuggestCommand implements Callable<Integer> {
                                 "No link of a %s with a %s is that probable among what `%s` may read: lower --confidence, or name other types by --from and --to, or other keys."
                                         .formatted(
                                                 from, to, settings.principal().value()));
+            }
+            if (!rows.isEmpty() && rows.get(0).get("shift") instanceof Double shift && shift != 0) {
+                session.console()
+                        .say("Earlier decisions count: the odds of each are %s times what the texts alone say."
+                                .formatted(String.format(Locale.ROOT, "%.2f", Math.exp(shift))));
             }
             if (csv) {
                 SuggestTable.write(rows, session.out());

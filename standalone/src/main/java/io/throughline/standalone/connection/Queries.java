@@ -20,8 +20,8 @@ public final class Queries {
             """.formatted(Procedures.SEARCH_HYBRID);
     private static final String SUGGEST = """
             CALL %s($principal, $options)
-            YIELD sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words
-            RETURN sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words
+            YIELD sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words, shift
+            RETURN sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words, shift
             """.formatted(Procedures.TRACE_SUGGEST);
 
     private static final String TRACE = """

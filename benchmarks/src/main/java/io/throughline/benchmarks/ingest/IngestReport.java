@@ -1,0 +1,122 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.benchmarks.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One run, in Markdown.
+ *
+ * @param pages a folder of pages, as people write them
+ * @param few a tenth of {@code many}
+ * @param many a folder of short notes
+ */
+record IngestReport(
+        String date, Map<String, String> machine, Rounds.Outcome pages, Rounds.Outcome few, Rounds.Outcome many) {
+    private static final double OF_RAW = 0.85;
+    private static final double UNCHANGED = 50;
+    private static final double CHANGED = 0.03;
+    private static final double FLAT = 1.25;
+    private static final double MEGA = 1024.0 * 1024;
+
+    /** @return the file */
+    Path write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve(date + "-ingest.md"), text());
+    }
+
+    private String text() {
+        var text = new StringBuilder();
+        line(text, "# Ingest, %s", date);
+        line(text, "");
+        line(
+                text,
+                "Made by `./benchmarks/ingest`; absolute times are of this machine. Times are of whole processes, their starts included.");
+        line(text, "");
+        line(text, "| | |");
+        line(text, "|---|---|");
+        machine.forEach((name, value) -> line(text, "| %s | %s |", name, value));
+        line(text, "");
+        line(text, "| to reach | measured | |");
+        line(text, "|---|---|---|");
+        double share = pages.rawSeconds() / pages.first().seconds();
+        line(
+                text,
+                "| end to end ≥ %.0f %% of raw ONNX Runtime on the same passages | %.0f %%: %,d passages of %,d files in %.1f s, the model alone %.1f s | %s |",
+                100 * OF_RAW,
+                100 * share,
+                pages.passages(),
+                pages.files(),
+                pages.first().seconds(),
+                pages.rawSeconds(),
+                reached(share >= OF_RAW));
+        reading(text, "pages", pages);
+        reading(text, "notes", many);
+        double growth = (double) many.first().resident() / few.first().resident();
+        line(
+                text,
+                "| %,d passages with flat memory | %.0f MB resident at most, %.0f MB with %,d passages, in a heap of %d MB | %s |",
+                many.passages(),
+                many.first().resident() / MEGA,
+                few.first().resident() / MEGA,
+                few.passages(),
+                Rounds.HEAP_MB,
+                reached(growth <= FLAT));
+        line(text, "");
+        line(text, "| | files | passages | tokens | first s | passages/s | unchanged s | 1 %% changed s |");
+        line(text, "|---|---|---|---|---|---|---|---|");
+        figures(text, "pages", pages);
+        figures(text, "few notes", few);
+        figures(text, "notes", many);
+        return text.toString();
+    }
+
+    private static void reading(StringBuilder text, String name, Rounds.Outcome outcome) {
+        double first = outcome.first().seconds();
+        double times = first / outcome.unchanged().seconds();
+        line(
+                text,
+                "| %s: a run over an unchanged source ≥ %.0f × faster than the first | %.1f × (%.1f against %.1f s) | %s |",
+                name,
+                UNCHANGED,
+                times,
+                outcome.unchanged().seconds(),
+                first,
+                reached(times >= UNCHANGED));
+        double share = outcome.changed().seconds() / first;
+        line(
+                text,
+                "| %s: 1 %% changed files cost ≤ %.0f %% of the first run | %.1f %% (%,d files, %.1f s) | %s |",
+                name,
+                100 * CHANGED,
+                100 * share,
+                outcome.changedFiles(),
+                outcome.changed().seconds(),
+                reached(share <= CHANGED));
+    }
+
+    private static void figures(StringBuilder text, String name, Rounds.Outcome outcome) {
+        line(
+                text,
+                "| %s | %,d | %,d | %,d | %.1f | %.1f | %.1f | %.1f |",
+                name,
+                outcome.files(),
+                outcome.passages(),
+                outcome.tokens(),
+                outcome.first().seconds(),
+                outcome.passages() / outcome.first().seconds(),
+                outcome.unchanged().seconds(),
+                outcome.changed().seconds());
+    }
+
+    private static String reached(boolean yes) {
+        return yes ? "reached" : "**missed**";
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

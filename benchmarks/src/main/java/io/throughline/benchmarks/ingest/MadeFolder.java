@@ -1,0 +1,52 @@
+// Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
+package io.throughline.benchmarks.ingest;
+
+import io.throughline.benchmarks.data.Corpus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.StringJoiner;
+
+/**
+ * A folder of Markdown, the same for the same seed: pages of a few sections, or many short notes of one passage each.
+ *
+ * @param files how many
+ * @param sections of each file
+ * @param words of each section, at most 60 of each
+ */
+record MadeFolder(Path path, Corpus corpus, int files, int sections, int words) {
+    private static final int FILES_OF_A_FOLDER = 500;
+
+    void write() throws IOException {
+        for (int file = 0; file < files; file++) {
+            write(file, "");
+        }
+    }
+
+    /** Adds a sentence to the last section of every hundredth file. @return how many files */
+    int changeOneInHundred() throws IOException {
+        int changed = 0;
+        for (int file = 0; file < files; file += 100) {
+            write(file, " One sentence more than before.");
+            changed++;
+        }
+        return changed;
+    }
+
+    private void write(int file, String more) throws IOException {
+        var text = new StringJoiner("\n\n", "", more + "\n");
+        text.add("# " + corpus.document((long) file * sections).title());
+        for (int section = 0; section < sections; section++) {
+            var made = corpus.document((long) file * sections + section);
+            if (section > 0) {
+                text.add("## " + made.title());
+            }
+            var all = made.text().split(" ");
+            text.add(String.join(" ", Arrays.copyOf(all, Math.min(words, all.length))) + ".");
+        }
+        var target = path.resolve("%04d".formatted(file / FILES_OF_A_FOLDER)).resolve("page-%06d.md".formatted(file));
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, text.toString());
+    }
+}
