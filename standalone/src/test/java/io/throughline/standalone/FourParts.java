@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -77,17 +78,9 @@ final class FourParts implements AutoCloseable {
                 ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
                 database.onExit().get(120, TimeUnit.SECONDS);
             }
-            case REDIS -> {
-                var redis = ProcessHandle.current()
-                        .descendants()
-                        .filter(process -> process.info().command().orElse("").contains("redis-server"))
-                        .findFirst()
-                        .orElseThrow();
-                redis.destroyForcibly();
-                redis.onExit().get(60, TimeUnit.SECONDS);
-            }
-            case SERVICE -> service.process().destroyForcibly().waitFor();
-            case WORKER -> worker.process().destroyForcibly().waitFor();
+            case REDIS -> end(redis().orElseThrow());
+            case SERVICE -> end(service.process().toHandle());
+            case WORKER -> end(worker.process().toHandle());
         }
     }
 
@@ -108,11 +101,23 @@ final class FourParts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (var part : new Part[] {Part.WORKER, Part.SERVICE, Part.REDIS}) {
-            kill(part);
-        }
+    public void close() {
+        end(worker.process().toHandle());
+        end(service.process().toHandle());
+        redis().ifPresent(FourParts::end);
         database.close();
+    }
+
+    private static Optional<ProcessHandle> redis() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("redis-server"))
+                .findFirst();
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private void startRedis() throws IOException {

@@ -12,10 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,7 +27,11 @@ import javax.crypto.spec.SecretKeySpec;
 final class PlayedJira implements AutoCloseable {
     static final String SECRET = "s3cret";
 
+    private static final Instant BEGINNING = Instant.parse("2026-11-01T08:00:00Z");
+
     private final Map<String, String> summaries = new ConcurrentSkipListMap<>();
+    private final Map<String, Instant> updated = new ConcurrentHashMap<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -32,7 +39,7 @@ final class PlayedJira implements AutoCloseable {
 
     PlayedJira(int issues) throws IOException {
         for (var number = 1; number <= issues; number++) {
-            summaries.put("SHOP-" + number, "Story " + number);
+            change("SHOP-" + number, "Story " + number);
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         // More than one: a connection of a reader that was killed must not keep the others waiting.
@@ -56,6 +63,7 @@ final class PlayedJira implements AutoCloseable {
     }
 
     void change(String key, String summary) {
+        updated.put(key, BEGINNING.plusSeconds(changes.incrementAndGet()));
         summaries.put(key, summary);
     }
 
@@ -120,6 +128,6 @@ final class PlayedJira implements AutoCloseable {
     private String json(String key) {
         var summary = summaries.getOrDefault(key, "");
         return """
-                {"key": "%s", "fields": {"summary": "%s", "updated": "%s", "issuetype": {"name": "Story"}}}""".formatted(key, summary, Integer.toHexString(summary.hashCode()));
+                {"key": "%s", "fields": {"summary": "%s", "updated": "%s", "issuetype": {"name": "Story"}}}""".formatted(key, summary, updated.getOrDefault(key, BEGINNING));
     }
 }
