@@ -15,11 +15,14 @@ final class Tracing {
     /** As deep as the issue of a change is followed by default. */
     static final int DEPTH = 4;
 
+    /** As reports ask for. */
+    private static final int PAGE = 50_000;
+
     private static final String IMPACT =
             "CALL %s([$key], 'reader', {depth: $depth}) YIELD key, total, complete RETURN total, complete"
                     .formatted(Procedures.TRACE_IMPACT);
     private static final String COVERAGE = """
-            CALL %s('reader', {products: [$product], after: $after, limit: 50000, proofs: 0}) YIELD key, documentType, status
+            CALL %s('reader', {products: [$product], after: $after, limit: $limit, proofs: 0}) YIELD key, documentType, status
             RETURN key, documentType, status
             """.formatted(Procedures.TRACE_COVERAGE);
 
@@ -61,7 +64,7 @@ final class Tracing {
             var last = page(session, project, "");
             while (last != null) {
                 items += last.items();
-                last = page(session, project, last.key());
+                last = last.items() < PAGE ? null : page(session, project, last.key());
             }
         }
         return new Coverage((System.nanoTime() - began) / 1e9, items);
@@ -70,7 +73,7 @@ final class Tracing {
     private record Page(int items, String key) {}
 
     private static @org.jspecify.annotations.Nullable Page page(Session session, TracedProject project, String after) {
-        var rows = session.run(COVERAGE, Map.of("product", project.name(), "after", after))
+        var rows = session.run(COVERAGE, Map.of("product", project.name(), "after", after, "limit", PAGE))
                 .list(Record::asMap);
         return rows.isEmpty()
                 ? null

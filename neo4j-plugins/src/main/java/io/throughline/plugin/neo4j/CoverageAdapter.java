@@ -82,7 +82,8 @@ public final class CoverageAdapter implements CoverageGraph {
 
     private Optional<Claim> claim(Relationship link, VisibleDocuments.Visible item, Node end, boolean outgoing) {
         documents.guard().check();
-        var facts = withEvidence ? LinkFacts.proofOf(link) : LinkFacts.claimOf(link);
+        var facts =
+                withEvidence ? LinkFacts.proofOf(link, documents.asOf()) : LinkFacts.claimOf(link, documents.asOf());
         if (!documents.isLive(facts) || !facts.isVouchedFor()) {
             return Optional.empty();
         }

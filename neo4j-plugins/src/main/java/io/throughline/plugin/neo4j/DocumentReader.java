@@ -41,6 +41,10 @@ final class DocumentReader {
     static final String[] SEEN = Stream.concat(
                     Stream.of(FACTS), Stream.of(PropertyKeys.ACL_KEY, PropertyKeys.FINGERPRINT))
             .toArray(String[]::new);
+    /** When a document began matters only to who looks at a moment, and times are slow to read. */
+    static final String[] SEEN_NOW = Stream.of(SEEN)
+            .filter(name -> !name.equals(PropertyKeys.VALID_FROM))
+            .toArray(String[]::new);
 
     private DocumentReader() {}
 

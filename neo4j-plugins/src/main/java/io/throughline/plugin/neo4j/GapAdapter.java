@@ -121,7 +121,7 @@ public final class GapAdapter implements GapGraph {
         var keys = new HashSet<String>();
         for (var link : node.getRelationships(direction, types)) {
             documents.guard().check();
-            var facts = LinkFacts.claimOf(link);
+            var facts = LinkFacts.claimOf(link, documents.asOf());
             if (documents.isLive(facts) && facts.isVouchedFor()) {
                 documents.see(link.getOtherNode(node)).ifPresent(end -> keys.add(end.key()));
             }

@@ -41,7 +41,7 @@ public final class ImpactAdapter implements ImpactGraph {
             if (!way.follows(type, outgoing)) {
                 continue;
             }
-            var facts = LinkFacts.stepOf(link);
+            var facts = LinkFacts.stepOf(link, documents.asOf());
             if (documents.isLive(facts) && !facts.isRejected()) {
                 documents
                         .see(link.getOtherNode(node))

@@ -11,37 +11,58 @@ import org.neo4j.graphdb.Relationship;
 
 /** What a link says, read in one go: each look at a link walks along its properties anew, and traces look at very many. */
 record LinkFacts(Map<String, Object> found) {
-    private static final String[] LIFETIME = {PropertyKeys.VALID_FROM, PropertyKeys.VALID_TO};
-    private static final String[] STEP = {
-        PropertyKeys.VALID_FROM, PropertyKeys.VALID_TO, PropertyKeys.REVIEW_STATE, PropertyKeys.CONFIDENCE
-    };
+    private static final Part LIFETIME = Part.of();
+    private static final Part STEP = Part.of(PropertyKeys.REVIEW_STATE, PropertyKeys.CONFIDENCE);
+    private static final Part CLAIM = Part.of(
+            PropertyKeys.REVIEW_STATE,
+            PropertyKeys.CONFIDENCE,
+            PropertyKeys.REVIEWED_AT,
+            PropertyKeys.ORIGIN,
+            PropertyKeys.SOURCE_FINGERPRINT,
+            PropertyKeys.TARGET_FINGERPRINT);
+    private static final Part PROOF = Part.of(Stream.concat(Stream.of(CLAIM.now), Stream.of(PropertyKeys.EVIDENCE))
+            .toArray(String[]::new));
     private static final String[] ENDS = {PropertyKeys.SOURCE_FINGERPRINT, PropertyKeys.TARGET_FINGERPRINT};
-    private static final String[] CLAIM = {
-        PropertyKeys.VALID_FROM,
-        PropertyKeys.VALID_TO,
-        PropertyKeys.REVIEW_STATE,
-        PropertyKeys.CONFIDENCE,
-        PropertyKeys.REVIEWED_AT,
-        PropertyKeys.ORIGIN,
-        PropertyKeys.SOURCE_FINGERPRINT,
-        PropertyKeys.TARGET_FINGERPRINT
-    };
-    private static final String[] PROOF =
-            Stream.concat(Stream.of(CLAIM), Stream.of(PropertyKeys.EVIDENCE)).toArray(String[]::new);
+
+    /** Names of properties. When a link began matters only to who looks at a moment, and times are slow to read. */
+    private static final class Part {
+        private final String[] now;
+        private final String[] then;
+
+        private Part(String[] now, String[] then) {
+            this.now = now;
+            this.then = then;
+        }
+
+        static Part of(String... names) {
+            var now = Stream.concat(Stream.of(PropertyKeys.VALID_TO), Stream.of(names))
+                    .distinct()
+                    .toArray(String[]::new);
+            return new Part(
+                    now,
+                    Stream.concat(Stream.of(PropertyKeys.VALID_FROM), Stream.of(now))
+                            .toArray(String[]::new));
+        }
+
+        /** @param asOf the moment that is looked at; null for now */
+        LinkFacts of(Relationship link, @Nullable ZonedDateTime asOf) {
+            return new LinkFacts(link.getProperties(asOf == null ? now : then));
+        }
+    }
 
     /** All there is. */
-    static LinkFacts proofOf(Relationship link) {
-        return new LinkFacts(link.getProperties(PROOF));
+    static LinkFacts proofOf(Relationship link, @Nullable ZonedDateTime asOf) {
+        return PROOF.of(link, asOf);
     }
 
     /** All but the evidence, which is long. */
-    static LinkFacts claimOf(Relationship link) {
-        return new LinkFacts(link.getProperties(CLAIM));
+    static LinkFacts claimOf(Relationship link, @Nullable ZonedDateTime asOf) {
+        return CLAIM.of(link, asOf);
     }
 
     /** What tells whether and how sure one goes along it: of the rest nothing is known. */
-    static LinkFacts stepOf(Relationship link) {
-        return new LinkFacts(link.getProperties(STEP));
+    static LinkFacts stepOf(Relationship link, @Nullable ZonedDateTime asOf) {
+        return STEP.of(link, asOf);
     }
 
     /** Of these only {@link #suspicion} means something. */
@@ -50,10 +71,11 @@ record LinkFacts(Map<String, Object> found) {
     }
 
     /** Of these only {@link #covers} means something. */
-    static LinkFacts lifetimeOf(Relationship link) {
-        return new LinkFacts(link.getProperties(LIFETIME));
+    static LinkFacts lifetimeOf(Relationship link, @Nullable ZonedDateTime asOf) {
+        return LIFETIME.of(link, asOf);
     }
 
+    /** @param asOf the moment that it was read for */
     boolean covers(@Nullable ZonedDateTime asOf) {
         return Lifetime.covers(
                 Values.time(found.get(PropertyKeys.VALID_FROM)), Values.time(found.get(PropertyKeys.VALID_TO)), asOf);

@@ -41,7 +41,7 @@ final class SurroundingsReader implements Surroundings {
         var node = documents.node(key);
         for (var link : node.getRelationships(LINKS)) {
             documents.guard().check();
-            var facts = LinkFacts.claimOf(link);
+            var facts = LinkFacts.claimOf(link, documents.asOf());
             if (LinkOrigin.INFERRED.value().equals(facts.origin()) && documents.isLive(link)) {
                 documents
                         .see(link.getOtherNode(node))

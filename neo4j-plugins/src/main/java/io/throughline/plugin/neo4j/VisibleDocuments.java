@@ -73,6 +73,12 @@ public final class VisibleDocuments {
         return known;
     }
 
+    /** The moment whose documents are seen; null for those that are live. */
+    @Nullable
+    ZonedDateTime asOf() {
+        return asOf;
+    }
+
     Transaction transaction() {
         return transaction;
     }
@@ -150,7 +156,7 @@ public final class VisibleDocuments {
 
     /** Whether a link is there at the moment that is looked at. */
     boolean isLive(Relationship link) {
-        return LinkFacts.lifetimeOf(link).covers(asOf);
+        return LinkFacts.lifetimeOf(link, asOf).covers(asOf);
     }
 
     boolean isLive(LinkFacts link) {
@@ -159,7 +165,7 @@ public final class VisibleDocuments {
 
     private Optional<Visible> read(Node node) {
         guard.check();
-        var found = node.getProperties(DocumentReader.SEEN);
+        var found = node.getProperties(asOf == null ? DocumentReader.SEEN_NOW : DocumentReader.SEEN);
         if (!readable.contains(Values.string(found.get(PropertyKeys.ACL_KEY))) || !node.hasLabel(DOCUMENT)) {
             return Optional.empty();
         }
