@@ -4,10 +4,12 @@ package io.throughline.benchmarks.ingest;
 import io.throughline.benchmarks.Checkout;
 import io.throughline.benchmarks.WorkFolder;
 import io.throughline.benchmarks.data.Corpus;
+import io.throughline.benchmarks.data.Vectors;
 import io.throughline.benchmarks.database.Libraries;
 import io.throughline.benchmarks.database.OurGraph;
 import io.throughline.benchmarks.database.Sizes;
 import io.throughline.benchmarks.report.Machine;
+import io.throughline.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,8 @@ public final class RunIngest implements Callable<Integer> {
     private static final int NOTE_WORDS = 8;
     private static final int FEW = 10;
 
-    @Option(names = "--pages", paramLabel = "N", description = "Pages of six sections. Default: 1500.")
-    private int pages = 1_500;
+    @Option(names = "--pages", paramLabel = "N", description = "Pages of six sections. Default: 600.")
+    private int pages = 600;
 
     @Option(names = "--notes", paramLabel = "N", description = "Short notes, one passage each. Default: 50000.")
     private int notes = 50_000;
@@ -78,6 +80,8 @@ public final class RunIngest implements Callable<Integer> {
                                 work.path().resolve("lib")),
                         work.path().resolve("data"),
                         Sizes.forDocuments(files))) {
+            // Once in a database's life, and not what a source costs.
+            new Schema(graph.driver()).apply(Vectors.DIMENSIONS);
             var source = Files.createDirectory(work.path().resolve("source"));
             var command = new Command(Checkout.productLibraries(), work.path(), graph.environment());
             return new Rounds(graph, command, RunIngest::note)
