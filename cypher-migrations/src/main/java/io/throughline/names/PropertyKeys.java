@@ -39,6 +39,13 @@ public final class PropertyKeys {
     public static final String START_LINE = "startLine";
     public static final String END_LINE = "endLine";
     public static final String FRAMEWORK = "framework";
+    /** How many lines between the first and the last could run, as a coverage file says. */
+    public static final String COVERABLE_LINES = "coverableLines";
+
+    public static final String COVERED_LINES = "coveredLines";
+    /** The covered share of the coverable lines, from 0 to 1. */
+    public static final String TEST_COVERAGE = "testCoverage";
+
     public static final String LAST_COMMIT_HASH = "lastCommitHash";
     public static final String HASH = "hash";
     public static final String MESSAGE = "message";

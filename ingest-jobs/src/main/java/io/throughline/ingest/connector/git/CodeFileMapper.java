@@ -3,6 +3,7 @@ package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.code.CodeOutline;
 import io.throughline.ingest.code.CodeSymbol;
+import io.throughline.ingest.coverage.LineCoverage;
 import io.throughline.ingest.model.Block;
 import io.throughline.ingest.model.ChunkType;
 import io.throughline.ingest.model.FindingStatus;
@@ -32,16 +33,18 @@ final class CodeFileMapper {
     private final GitFile file;
     private final CodeOutline outline;
     private final JavaFiles javaFiles;
+    private final LineCoverage coverage;
     private final List<GraphChange> changes = new ArrayList<>();
 
-    private CodeFileMapper(GitFile file, CodeOutline outline, JavaFiles javaFiles) {
+    private CodeFileMapper(GitFile file, CodeOutline outline, JavaFiles javaFiles, LineCoverage coverage) {
         this.file = file;
         this.outline = outline;
         this.javaFiles = javaFiles;
+        this.coverage = coverage;
     }
 
     /** @return nothing for a file that no person wrote */
-    static List<GraphChange> map(GitFile file, byte[] content, JavaFiles javaFiles) {
+    static List<GraphChange> map(GitFile file, byte[] content, JavaFiles javaFiles, LineCoverage coverage) {
         var text = DecodedText.of(content);
         if (text.isEmpty()) {
             return List.of(new GraphChange.Finding(
@@ -52,7 +55,7 @@ final class CodeFileMapper {
         if (CodeOutline.isMachineMade(text.get())) {
             return List.of();
         }
-        return new CodeFileMapper(file, CodeOutline.of(file.path(), text.get()), javaFiles).map();
+        return new CodeFileMapper(file, CodeOutline.of(file.path(), text.get()), javaFiles, coverage).map();
     }
 
     private List<GraphChange> map() {
@@ -102,6 +105,12 @@ final class CodeFileMapper {
             properties.put(PropertyKeys.SYMBOL, symbol);
         }
         outline.framework().ifPresent(framework -> properties.put(PropertyKeys.FRAMEWORK, framework));
+        var count = coverage.count(startLine, endLine);
+        if (count.coverable() > 0) {
+            properties.put(PropertyKeys.COVERABLE_LINES, (long) count.coverable());
+            properties.put(PropertyKeys.COVERED_LINES, (long) count.covered());
+            properties.put(PropertyKeys.TEST_COVERAGE, (double) count.covered() / count.coverable());
+        }
         // The path is context for what is in a file; the file itself has it as its title.
         var section = symbol.isEmpty() ? List.<String>of() : List.of(file.path());
         changes.add(new GraphChange.Document(

@@ -3,6 +3,7 @@ package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.connector.document.Problem;
 import io.throughline.ingest.connector.document.TextFile;
+import io.throughline.ingest.coverage.LineCoverage;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
@@ -22,25 +23,36 @@ import org.jspecify.annotations.Nullable;
 // [impl->TL-US-1]
 public final class GitConnector implements Connector {
     private final OpenRepository opened;
+    private final CoverageFiles coverage;
     private final int commitLimit;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private @Nullable Snapshot counted;
     /** Of the head that was read last; what Java files import is found here. */
     private volatile JavaFiles javaFiles = JavaFiles.NONE;
 
-    private GitConnector(OpenRepository opened, int commitLimit) {
+    private GitConnector(OpenRepository opened, CoverageFiles coverage, int commitLimit) {
         this.opened = opened;
+        this.coverage = coverage;
         this.commitLimit = commitLimit;
     }
 
     /**
-     * @param address a folder, a bare repository, or a {@code file://}, {@code http://} or {@code https://} URL
+     * @param address a folder, a bare repository, or a {@code file://}, {@code http://} or {@code https://} URL, each
+     *     with {@code ?coverage=FILE,FILE} or without
      * @param cacheFolder where a copy of a remote repository is kept between runs
      * @param commitLimit how many commits become documents, the newest first; older ones stay once they are known
      * @throws SourceException when there is no repository, or when it cannot be fetched
      */
     public static GitConnector open(String address, Path cacheFolder, int commitLimit) {
-        return new GitConnector(RepositoryAddress.open(address, cacheFolder), commitLimit);
+        var plain = CoverageFiles.addressOf(address);
+        var opened = RepositoryAddress.open(plain, cacheFolder);
+        try {
+            var coverage = CoverageFiles.of(address, opened.repository(), !plain.contains("://"));
+            return new GitConnector(opened, coverage, commitLimit);
+        } catch (SourceException e) {
+            opened.repository().close();
+            throw e;
+        }
     }
 
     @Override
@@ -80,7 +92,7 @@ public final class GitConnector implements Connector {
 
     private Snapshot snapshot() {
         try {
-            return Snapshot.of(opened, commitLimit);
+            return Snapshot.of(opened, coverage, commitLimit);
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -102,7 +114,12 @@ public final class GitConnector implements Connector {
             return switch (ItemKind.of(record)) {
                 case COMMIT -> CommitMapper.map(opened.name(), CommitContent.decode(content));
                 case DOCUMENT -> document(GitFile.of(opened.name(), record), content);
-                case CODE -> CodeFileMapper.map(GitFile.of(opened.name(), record), content, javaFiles);
+                case CODE ->
+                    CodeFileMapper.map(
+                            GitFile.of(opened.name(), record),
+                            content,
+                            javaFiles,
+                            LineCoverage.parse(record.attributes().getOrDefault(Snapshot.COVERAGE, "")));
             };
         } catch (IOException e) {
             return List.of(new GraphChange.Finding(

@@ -2,6 +2,7 @@
 package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.connector.document.DeclaredDocument;
+import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.connector.document.ItemLimit;
 import io.throughline.ingest.connector.document.Problem;
 import io.throughline.ingest.connector.document.TextFile;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
+    /** The attribute of a code file's record that holds which of its lines tests ran. */
+    static final String COVERAGE = "coverage";
+
     /** Characters; the rest of a key's length is for the repository's name and for a symbol. */
     private static final int PATH_LENGTH_MAX = 600;
 
@@ -42,6 +46,7 @@ final class Snapshot {
     private final Mailmap mailmap;
     private final int commitLimit;
     private final Set<String> codePaths;
+    private Coverage coverage = Coverage.NONE;
 
     private Snapshot(
             OpenRepository opened, @Nullable ObjectId head, List<TreeFile> files, Mailmap mailmap, int commitLimit) {
@@ -56,7 +61,7 @@ final class Snapshot {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Snapshot of(OpenRepository opened, int commitLimit) throws IOException {
+    static Snapshot of(OpenRepository opened, CoverageFiles coverageFiles, int commitLimit) throws IOException {
         var head = opened.head().now();
         if (head == null) {
             LOG.warn(
@@ -68,7 +73,9 @@ final class Snapshot {
             var tree = walk.parseCommit(head).getTree();
             var files = HeadTree.list(opened.name(), walk.getObjectReader(), tree);
             var mailmap = Mailmap.of(walk.getObjectReader(), tree);
-            return new Snapshot(opened, head, files, mailmap, commitLimit);
+            var snapshot = new Snapshot(opened, head, files, mailmap, commitLimit);
+            snapshot.coverage = Coverage.of(coverageFiles.in(opened.repository(), tree), snapshot.codePaths);
+            return snapshot;
         }
     }
 
@@ -77,7 +84,9 @@ final class Snapshot {
     }
 
     long size() throws IOException {
-        return files.size() + commits(KnownItems.NONE).size();
+        return files.size()
+                + coverage.problems().size()
+                + commits(KnownItems.NONE).size();
     }
 
     private List<ObjectId> commits(KnownItems known) throws IOException {
@@ -97,23 +106,27 @@ final class Snapshot {
         }
         var lastCommits = LastCommits.of(repository, head, changed);
         var commits = commits(known);
-        return Stream.concat(
-                files.stream()
-                        .filter(file -> file.kind() != Kind.SYMBOLIC_LINK || problems.containsKey(file))
-                        .map(file -> problems.containsKey(file)
-                                ? problems.get(file)
-                                : fileRecord(file, lastCommits.getOrDefault(file, head))),
-                commits.stream().map(this::commitRecord));
+        var fileRecords = files.stream()
+                .filter(file -> file.kind() != Kind.SYMBOLIC_LINK || problems.containsKey(file))
+                .map(file -> problems.containsKey(file)
+                        ? problems.get(file)
+                        : fileRecord(file, lastCommits.getOrDefault(file, head)));
+        return Stream.of(
+                        fileRecords,
+                        coverage.problems().stream(),
+                        commits.stream().map(this::commitRecord))
+                .flatMap(each -> each);
     }
 
     private boolean isKnown(TreeFile file, KnownItems known) {
         return known.fingerprint(file.path()).filter(fingerprint(file)::equals).isPresent();
     }
 
-    /** The blob and the version of its mapper: equal contents are mapped alike, whoever committed them. */
-    private static String fingerprint(TreeFile file) {
+    /** The blob, the version of its mapper and its coverage: equal contents are mapped alike, whoever committed them. */
+    private String fingerprint(TreeFile file) {
         var version = file.kind() == Kind.DOCUMENT ? TextFile.MAPPER_VERSION : CodeFileMapper.VERSION;
-        return version + ":" + file.blob().name();
+        var covered = coverage.of(file.path());
+        return version + ":" + file.blob().name() + (covered.isEmpty() ? "" : ":" + Fingerprints.of(covered));
     }
 
     /** Why a file is not read, as a record; only files that are not known are asked. */
@@ -151,7 +164,13 @@ final class Snapshot {
         return new SourceRecord(
                 file.path(),
                 fingerprint(file),
-                Map.of(ItemKind.ATTRIBUTE, kind.value(), GitFile.LAST_COMMIT, lastCommit.name()),
+                Map.of(
+                        ItemKind.ATTRIBUTE,
+                        kind.value(),
+                        GitFile.LAST_COMMIT,
+                        lastCommit.name(),
+                        COVERAGE,
+                        coverage.of(file.path())),
                 () -> load(file.blob()));
     }
 

@@ -2,12 +2,10 @@
 package io.throughline.ingest.connector.importer.xml;
 
 import io.throughline.ingest.connector.importer.UnreadableFileException;
-import java.io.ByteArrayInputStream;
+import io.throughline.ingest.xml.SafeXml;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +20,7 @@ public final class XmlTree {
     /** @throws UnreadableFileException naming the line where it stops being XML that is taken */
     public static XmlElement read(byte[] content) throws UnreadableFileException {
         try {
-            var reader = factory().createXMLStreamReader(new ByteArrayInputStream(content));
+            var reader = SafeXml.reader(content);
             try {
                 return read(reader);
             } finally {
@@ -33,16 +31,6 @@ public final class XmlTree {
             throw new UnreadableFileException(
                     location == null ? 0 : Math.max(0, location.getLineNumber()), "it is no well-formed XML");
         }
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver(
-                (XMLResolver) (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
-        return factory;
     }
 
     private static XmlElement read(XMLStreamReader reader) throws XMLStreamException, UnreadableFileException {
