@@ -11,6 +11,11 @@ RETURN d.key AS key, d.documentType AS documentType, d.title AS title, d.product
     OPTIONAL MATCH (m:Commit {hash: v.lastCommitHash}) WHERE m.aclKey IN aclKeys
     RETURN v {.fingerprint, .validTo, .modifiedDate, .author, committer: m.author} ORDER BY v.validTo
   } AS revisions,
+  COLLECT {
+    MATCH (d)-[:CHANGED]->(c:FieldChange)
+    WHERE c.at <= $asOf AND all(name IN c.names WHERE EXISTS { MATCH (o:Document {key: name}) WHERE o.aclKey IN aclKeys })
+    RETURN c {.field, .before, .after, .by, .at} ORDER BY c.at, c.changeId
+  } AS history,
   head(COLLECT {
     MATCH (d)-[:HAD]->(v:Revision) WHERE v.validTo > $asOf
     OPTIONAL MATCH (m:Commit {hash: v.lastCommitHash}) WHERE m.aclKey IN aclKeys

@@ -46,6 +46,8 @@ public final class Labels {
     public static final String BASELINE = "Baseline";
     /** How a document was until its text changed: without the text, with its fingerprint. */
     public static final String REVISION = "Revision";
+    /** A field of a document was changed in its source, as the source remembers it: from what to what, when, by whom. */
+    public static final String FIELD_CHANGE = "FieldChange";
 
     private Labels() {}
 }

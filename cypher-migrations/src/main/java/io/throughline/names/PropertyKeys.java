@@ -167,4 +167,15 @@ public final class PropertyKeys {
 
     /** Of a revision: what kind of change ended it, {@code layout}, {@code comments}, {@code names} or {@code meaning}. */
     public static final String CHANGE = "change";
+
+    public static final String CHANGE_ID = "changeId";
+    /** Of a change: {@code status}, {@code title}, {@code owner}, {@code type}, {@code priority}, {@code parent} or {@code link}. */
+    public static final String FIELD = "field";
+
+    public static final String BEFORE = "before";
+    public static final String AFTER = "after";
+    /** Of a change: the name of who made it. */
+    public static final String BY = "by";
+    /** Of a change: keys of other documents that it names; it is there for those alone who may read them all. */
+    public static final String NAMES = "names";
 }

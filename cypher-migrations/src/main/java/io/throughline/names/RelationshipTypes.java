@@ -32,6 +32,8 @@ public final class RelationshipTypes {
 
     /** From a document to each {@link Labels#REVISION} of it. */
     public static final String HAD = "HAD";
+    /** From a document to each {@link Labels#FIELD_CHANGE} of it. */
+    public static final String CHANGED = "CHANGED";
     /** From a {@link Labels#SOURCE_ITEM} to each document that was made of it. */
     public static final String YIELDED = "YIELDED";
     /** From a {@link Labels#SOURCE_ITEM} to a {@link Labels#FINDING} about it. */

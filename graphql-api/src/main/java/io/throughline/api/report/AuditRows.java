@@ -161,6 +161,29 @@ final class AuditRows {
                         : "");
     }
 
+    /** What its source remembers. */
+    AuditRows withHistory() {
+        for (var one : maps(document, "history")) {
+            if (one instanceof Map<?, ?> change) {
+                add(
+                        "Changes in its source",
+                        Cell.of(word(change, "field")),
+                        "",
+                        "changed",
+                        Times.utc(change.get("at")),
+                        "",
+                        word(change, "by"),
+                        shown(change, "before") + " → " + shown(change, "after"));
+            }
+        }
+        return this;
+    }
+
+    private static String shown(Map<?, ?> change, String side) {
+        var value = word(change, side);
+        return value.isEmpty() ? "(nothing)" : value;
+    }
+
     Report report(List<Fact> about) {
         var facts = new ArrayList<>(about);
         facts.add(new Fact("Of", text(document, "key") + ", " + text(document, "title")));

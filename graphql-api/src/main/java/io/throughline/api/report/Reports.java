@@ -93,6 +93,7 @@ public final class Reports {
                 .withLinks(queries.linksOf(key, at))
                 .withDecisions(queries.decisions(key, at))
                 .withRevisions()
+                .withHistory()
                 .report(head.of(request));
     }
 

@@ -43,6 +43,14 @@ class DiffAndAuditIT extends ServiceTest {
                 .run(
                         "MATCH (a:Document {key: 'S-1'}), (b:Document {key: 'S-4'})"
                                 + " CREATE (a)-[:HAD]->(:Revision {fingerprint: 'old', validTo: $may, author: 'Bob'}),"
+                                + " (a)-[:CHANGED]->(:FieldChange {changeId: 'c1', field: 'status', before: 'In Progress', after: 'Done',"
+                                + " by: 'Ada', at: $march - duration('P400D'), names: []}),"
+                                + " (a)-[:CHANGED]->(:FieldChange {changeId: 'c2', field: 'owner', before: 'Bob', after: '', by: 'Ada',"
+                                + " at: $may, names: []}),"
+                                + " (a)-[:CHANGED]->(:FieldChange {changeId: 'c3', field: 'link', before: '', after: 'This issue blocks S-2',"
+                                + " by: 'Ada', at: $march, names: ['S-2']}),"
+                                + " (a)-[:CHANGED]->(:FieldChange {changeId: 'c4', field: 'link', before: '', after: 'This issue blocks Secret.java',"
+                                + " by: 'Eve', at: $march, names: ['S-2', 'Secret.java']}),"
                                 + " (b)-[:HAD]->(:Revision {fingerprint: 'same', validTo: $may}),"
                                 + " (b)-[:HAD]->(:Revision {fingerprint: 'other', validTo: $may + duration('P1D')}),"
                                 + " (:Baseline {name: 'release-1', at: $march, createdBy: 'local', createdAt: $may}),"
@@ -113,6 +121,21 @@ class DiffAndAuditIT extends ServiceTest {
                 .contains("<title>Audit of S-1", "&lt;b&gt;no&lt;/b&gt;");
     }
 
+    // [test->TL-US-53]
+    @Test
+    void shouldShowWhatTheTrackerRemembersOfTheTimeBeforeToo() {
+        assertThat(http().get("/reports/audit.csv?key=S-1&as-of=" + JUNE).body())
+                .contains(
+                        "Changes in its source,status,,changed,2025-01-25T00:00:00Z,,Ada,In Progress → Done",
+                        "Changes in its source,link,,changed,2026-03-01T00:00:00Z,,Ada,(nothing) → This issue blocks S-2")
+                .contains("Changes in its source,owner,,changed,2026-05-01T00:00:00Z,,Ada,Bob → (nothing)")
+                .contains("This issue blocks Secret.java");
+        assertThat(http().get("/reports/audit.csv?key=S-1&as-of=2026-04-01T00:00:00Z")
+                        .body())
+                .contains("In Progress → Done")
+                .doesNotContain("Bob → (nothing)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"html", "csv", "json", "md", "xlsx", "pdf"})
     void shouldWriteBothInEveryFormThatTablesHave(String format) {
@@ -134,8 +157,8 @@ class DiffAndAuditIT extends ServiceTest {
                     .contains("PayTest.java")
                     .doesNotContain("Secret");
             assertThat(http().get("/reports/audit.json?key=S-1").body())
-                    .contains("Pay.java")
-                    .doesNotContain("Secret", "hidden");
+                    .contains("Pay.java", "In Progress → Done", "This issue blocks S-2")
+                    .doesNotContain("Secret", "hidden", "Eve");
             assertThat(http().get("/reports/audit.md?key=Secret.java").statusCode())
                     .isEqualTo(404);
         }

@@ -60,8 +60,9 @@ final class DocumentMapper {
         properties.put(PropertyKeys.SOURCE_ID, sourceId);
         var fingerprint = Digest.id(document.type().label(), title, content);
         var chunks = chunks(title, document.blocks(), masking);
+        var history = History.of(document, masking);
         masking.finding(place, key).ifPresent(findings);
-        return Optional.of(new DocumentWrite(key, document.type(), fingerprint, level, properties, chunks));
+        return Optional.of(new DocumentWrite(key, document.type(), fingerprint, level, properties, chunks, history));
     }
 
     static boolean isKey(String key) {

@@ -17,6 +17,7 @@ public sealed interface GraphChange {
      * @param blocks the same text, cut by structure, in order; these are chunked, embedded and searched
      * @param properties further properties by their names in {@link io.throughline.names.PropertyKeys}; values are
      *     strings, longs, doubles, booleans, {@link java.time.ZonedDateTime}s or lists of strings
+     * @param history what its source remembers of it, in any order; what was taken before stays
      */
     record Document(
             String key,
@@ -24,11 +25,28 @@ public sealed interface GraphChange {
             String title,
             String content,
             List<Block> blocks,
-            Map<String, Object> properties)
+            Map<String, Object> properties,
+            List<FieldChange> history)
             implements GraphChange {
         public Document {
             blocks = List.copyOf(blocks);
             properties = Map.copyOf(properties);
+            history = List.copyOf(history);
+        }
+
+        /** One whose source remembers nothing. */
+        public Document(
+                String key,
+                DocumentType type,
+                String title,
+                String content,
+                List<Block> blocks,
+                Map<String, Object> properties) {
+            this(key, type, title, content, blocks, properties, List.of());
+        }
+
+        public Document with(List<FieldChange> remembered) {
+            return new Document(key, type, title, content, blocks, properties, remembered);
         }
     }
 

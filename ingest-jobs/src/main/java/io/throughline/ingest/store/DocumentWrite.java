@@ -18,9 +18,11 @@ public record DocumentWrite(
         String fingerprint,
         String accessLevel,
         Map<String, Object> properties,
-        List<ChunkWrite> chunks) {
+        List<ChunkWrite> chunks,
+        List<ChangeWrite> history) {
     public DocumentWrite {
         properties = Map.copyOf(properties);
         chunks = List.copyOf(chunks);
+        history = List.copyOf(history);
     }
 }

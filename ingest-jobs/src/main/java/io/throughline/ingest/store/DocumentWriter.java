@@ -135,6 +135,7 @@ final class DocumentWriter {
                         .filter(PlannedDocument::changesText)
                         .map(DocumentWriter::keyRow)
                         .toList());
+        new FieldHistory(tx).keep(documents);
         var createdChunks = created.stream()
                 .mapToLong(document -> document.document().chunks().size())
                 .sum();

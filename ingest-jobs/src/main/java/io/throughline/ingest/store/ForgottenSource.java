@@ -28,7 +28,7 @@ public final class ForgottenSource {
     private static final String DELETE_CHUNKS =
             "UNWIND $keys AS key MATCH (c:Chunk {documentKey: key}) DETACH DELETE c";
     private static final String DELETE_REVISIONS =
-            "UNWIND $keys AS key MATCH (:Document {key: key})-[:HAD]->(v:Revision) DETACH DELETE v";
+            "UNWIND $keys AS key MATCH (:Document {key: key})-[:HAD|CHANGED]->(v:Revision|FieldChange) DETACH DELETE v";
     /** Those with documents of other sources as well: they name both ends. */
     private static final String DELETE_DECISIONS =
             "UNWIND $keys AS key MATCH (d:Decision) WHERE d.fromKey = key OR d.toKey = key DELETE d";

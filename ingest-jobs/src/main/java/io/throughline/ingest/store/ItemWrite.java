@@ -61,7 +61,7 @@ public record ItemWrite(
     public long weight() {
         var weight = 500L;
         for (var document : documents) {
-            weight += 500;
+            weight += 500 + 500L * document.history().size();
             for (var chunk : document.chunks()) {
                 weight += 300L + 2L * chunk.content().length();
             }

@@ -97,7 +97,8 @@ class BatchPlanTest {
 
     private static ItemWrite item(String id, String... keys) {
         var documents = List.of(keys).stream()
-                .map(key -> new DocumentWrite(key, DocumentType.PAGE, "f", "internal", Map.of("title", key), List.of()))
+                .map(key -> new DocumentWrite(
+                        key, DocumentType.PAGE, "f", "internal", Map.of("title", key), List.of(), List.of()))
                 .toList();
         return new ItemWrite(id, "s", id, "1", "", true, List.of(), documents, List.of(), List.of());
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates as people write them in ISO order, read into UTC; without an offset they are taken as UTC. */
-final class Timestamps {
+public final class Timestamps {
     static final String ALLOWED = "2026-11-22 or 2026-11-22T09:30:00+01:00";
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -35,7 +35,7 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static Optional<ZonedDateTime> parse(String text) {
+    public static Optional<ZonedDateTime> parse(String text) {
         try {
             TemporalAccessor parsed =
                     FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

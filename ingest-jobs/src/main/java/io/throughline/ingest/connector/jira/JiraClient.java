@@ -85,13 +85,18 @@ final class JiraClient {
         }
     }
 
-    /** One issue with all its comments. */
+    /** One issue with all its comments and the newest of its histories. */
     JsonNode issue(boolean cloud, String key) throws RestException {
         var all = Json.object();
         var path = root + (cloud ? "3" : "2") + "/issue/" + ServiceAddress.encoded(key);
+        var issue = rest.get(cloud ? path : path + "?expand=renderedFields,changelog")
+                .json();
+        all.set("issue", issue);
         all.set(
-                "issue",
-                rest.get(cloud ? path : path + "?expand=renderedFields").json());
+                "histories",
+                cloud
+                        ? Pages.whole("0", start -> histories(path + "/changelog?maxResults=" + PAGE, start))
+                        : issue.path("changelog").path("histories"));
         all.set("comments", Pages.whole("0", start -> comments(path + "/comment?maxResults=100", start, cloud)));
         return all;
     }
@@ -103,5 +108,19 @@ final class JiraClient {
         int next = Integer.parseInt(start) + comments.size();
         boolean more = next < answer.path("total").asInt(0) && !comments.isEmpty();
         return new Pages.Page(comments, more ? Optional.of(Integer.toString(next)) : Optional.empty());
+    }
+
+    /** The oldest come first; those that nobody asks for are passed over. */
+    private Pages.Page histories(String address, String start) throws RestException {
+        var answer = rest.get(address + "&startAt=" + start).json();
+        var histories = answer.path("values");
+        int total = answer.path("total").asInt(0);
+        int oldest = total - JiraChangelog.CHANGES_MAX;
+        if (Integer.parseInt(start) < oldest) {
+            return new Pages.Page(Json.object().putArray("values"), Optional.of(Integer.toString(oldest)));
+        }
+        int next = Integer.parseInt(start) + histories.size();
+        boolean more = next < total && !histories.isEmpty();
+        return new Pages.Page(histories, more ? Optional.of(Integer.toString(next)) : Optional.empty());
     }
 }

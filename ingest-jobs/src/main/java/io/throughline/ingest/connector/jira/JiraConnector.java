@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 // [impl->TL-US-22]
 public final class JiraConnector implements FollowedConnector {
     /** A change here makes every issue new to ingest. */
-    private static final String MAPPER_VERSION = "j1";
+    private static final String MAPPER_VERSION = "j2";
 
     static final String ISSUE = "issue:";
     /** Before the number of an issue whose key is not known. */
@@ -39,6 +39,7 @@ public final class JiraConnector implements FollowedConnector {
             List.of(
                     "issues",
                     "comments",
+                    "the changelog",
                     "parents",
                     "epic links",
                     "issue links",
@@ -48,7 +49,6 @@ public final class JiraConnector implements FollowedConnector {
                     "story points",
                     "security levels as access levels"),
             List.of(
-                    "the changelog",
                     "attachments",
                     "worklogs",
                     "sprints",

@@ -30,16 +30,18 @@ final class JiraIssueMapper {
     private final JsonNode issue;
     private final JsonNode fields;
     private final JsonNode comments;
+    private final JsonNode histories;
     private final String key;
     private final String url;
 
-    /** @param all {@code issue}, as Jira gives it, and {@code comments} */
+    /** @param all {@code issue}, as Jira gives it, {@code comments} and {@code histories} */
     JiraIssueMapper(JiraConfig config, JiraFields ids, JsonNode all) {
         this.config = config;
         this.ids = ids;
         this.issue = all.path("issue");
         this.fields = issue.path("fields");
         this.comments = all.path("comments");
+        this.histories = all.path("histories");
         this.key = Json.text(issue, "key");
         this.url = config.base() + "/browse/" + Titles.oneLine(key).replace(' ', '+');
     }
@@ -54,6 +56,9 @@ final class JiraIssueMapper {
                 blocks.stream().map(Block::text).collect(Collectors.joining("\n\n")),
                 blocks,
                 properties()));
+        if (changes.get(0) instanceof GraphChange.Document document) {
+            changes.set(0, document.with(new JiraChangelog(ids).of(histories)));
+        }
         author(fields.path("creator").isObject() ? fields.path("creator") : fields.path("reporter"), changes);
         changes.addAll(new JiraLinks(key, url).of(fields, ids));
         return changes;

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,12 +67,31 @@ class JiraConnectorTest extends ConnectorContract {
             if (plain.equals(own)) {
                 return Reply.json(issue);
             }
+            if (plain.equals(own + "/changelog") && cloud) {
+                return changelog(issue.path("histories"), path);
+            }
             if (plain.equals(own + "/comment")) {
                 return Reply.json(
                         "{\"total\": 1, \"comments\": [{\"author\": {\"displayName\": \"Bob\"}, \"body\": \"Soon?\", \"renderedBody\": \"\"}]}");
             }
         }
         return Reply.status(404);
+    }
+
+    private static Reply changelog(JsonNode histories, String path) {
+        int start = Integer.parseInt(TestService.parameter(path, "startAt", "0"));
+        var answer = JSON.createObjectNode().put("startAt", start).put("maxResults", 100);
+        var values = answer.put("total", histories.size()).putArray("values");
+        for (int i = start; i < Math.min(start + 100, histories.size()); i++) {
+            values.add(histories.get(i));
+        }
+        return Reply.json(answer);
+    }
+
+    /** As each kind of Jira gives them. */
+    private void histories(ObjectNode issue, String histories) {
+        issue.set("histories", JSON.readTree(histories));
+        issue.putObject("changelog").set("histories", issue.path("histories"));
     }
 
     private Reply search(String path) {
@@ -319,6 +339,68 @@ class JiraConnectorTest extends ConnectorContract {
             assertThat(reader.read("id:10009")).isEmpty();
             assertThat(reader.read("id:10001").orElseThrow().path()).isEqualTo("issue:CO-1");
         }
+    }
+
+    // [test->TL-US-53]
+    @Test
+    void shouldTellWhatEitherKindOfJiraRemembers() {
+        for (boolean kind : new boolean[] {true, false}) {
+            cloud = kind;
+            try (var connector = filled()) {
+                histories(issues.get(1), """
+                        [{"id": "20", "author": {"displayName": "Bob"}, "created": "2026-02-02T10:00:00.000+0100", "items": [
+                           {"field": "assignee", "fieldtype": "jira", "from": "7:x", "fromString": "Ada", "to": null, "toString": null},
+                           {"field": "labels", "fieldtype": "jira", "fromString": "", "toString": "pay"},
+                           {"field": "Epic-Verknüpfung", "fieldId": "customfield_1", "fromString": "CO-9", "toString": "A secret epic"},
+                           {"field": "IssueParentAssociation", "from": null, "fromString": null, "to": "1", "toString": "CO-1"},
+                           {"field": "Link", "from": null, "fromString": null, "to": "CO-3", "toString": "This issue blocks CO-3"}]},
+                         {"id": "10", "author": {"displayName": "Ada"}, "created": "2026-02-01T10:00:00.000+0100", "items": [
+                           {"field": "status", "fieldId": "status", "from": "3", "fromString": "In Progress", "to": "4", "toString": "Done"}]},
+                         {"id": "30", "created": "no time", "items": [{"field": "status", "toString": "Open"}]}]""");
+
+                assertThat(document(connector, "CO-2").history())
+                        .extracting(change -> change.id() + " " + change.at().toLocalDate() + " " + change.by() + " "
+                                + change.field() + ": " + change.before() + " > " + change.after() + " "
+                                + change.names())
+                        .containsExactly(
+                                "10/0 2026-02-01 Ada status: In Progress > Done []",
+                                "20/0 2026-02-02 Bob owner: Ada >  []",
+                                "20/2 2026-02-02 Bob parent: CO-9 >  [CO-9]",
+                                "20/3 2026-02-02 Bob parent:  > CO-1 [CO-1]",
+                                "20/4 2026-02-02 Bob link:  > This issue blocks CO-3 [CO-3]");
+                assertThat(document(connector, "CO-1").history()).isEmpty();
+            }
+        }
+    }
+
+    // [test->TL-US-53]
+    @Test
+    void shouldTakeTheNewestOfAHistoryWithoutEnd() {
+        var many = JSON.createArrayNode();
+        for (int i = 0; i < 1_234; i++) {
+            many.addObject()
+                    .put("id", Integer.toString(i))
+                    .put("created", "2026-01-01T%02d:%02d:%02d.000+0000".formatted(i / 3600, i / 60 % 60, i % 60))
+                    .putArray("items")
+                    .addObject()
+                    .put("field", "status")
+                    .put("toString", "Status " + i);
+        }
+        for (boolean kind : new boolean[] {true, false}) {
+            cloud = kind;
+            try (var connector = filled()) {
+                histories(issues.get(1), many.toString());
+
+                assertThat(document(connector, "CO-2").history())
+                        .hasSize(1_000)
+                        .first()
+                        .satisfies(change -> assertThat(change.after()).isEqualTo("Status 234"));
+            }
+        }
+        assertThat(service.asked())
+                .filteredOn(path -> path.contains("/CO-2/changelog"))
+                .as("the oldest are not asked for")
+                .noneMatch(path -> path.endsWith("startAt=100"));
     }
 
     // [test->TL-US-31]
