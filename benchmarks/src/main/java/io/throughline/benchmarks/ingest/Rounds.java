@@ -2,6 +2,7 @@
 package io.throughline.benchmarks.ingest;
 
 import io.throughline.benchmarks.database.Graph;
+import io.throughline.benchmarks.measure.TimedProcess;
 import io.throughline.embedding.Embedders;
 import io.throughline.embedding.ModelChoice;
 import java.io.IOException;
@@ -28,9 +29,9 @@ record Rounds(Graph graph, Command command, Consumer<String> notes) {
             int files,
             long passages,
             long tokens,
-            Command.Run first,
-            Command.Run unchanged,
-            Command.Run changed,
+            TimedProcess first,
+            TimedProcess unchanged,
+            TimedProcess changed,
             int changedFiles,
             double rawSeconds) {}
 
@@ -50,8 +51,8 @@ record Rounds(Graph graph, Command command, Consumer<String> notes) {
         return new Outcome(folder.files(), lengths.length, tokens, first, unchanged, changed, changedFiles, rawSeconds);
     }
 
-    private Command.Run ingest(Path folder) throws IOException {
-        return command.run(HEAP_MB, List.of("io.throughline.ingest.cli.IngestMain", "--json", "files:" + folder));
+    private TimedProcess ingest(Path folder) throws IOException {
+        return command.run(HEAP_MB, List.of("io.throughline.ingest.cli.IngestMain", "files:" + folder));
     }
 
     /** Tokens of each passage as the model gets it. */
