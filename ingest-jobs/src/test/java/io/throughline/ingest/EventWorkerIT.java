@@ -85,6 +85,9 @@ class EventWorkerIT {
         if (!issues.containsKey(key)) {
             return Reply.status(forbidden);
         }
+        if (path.contains("/changelog")) {
+            return Reply.json("{\"values\": [], \"total\": 0}");
+        }
         return Reply.json(path.contains("/comment") ? "{\"comments\": [], \"total\": 0}" : json(key));
     }
 

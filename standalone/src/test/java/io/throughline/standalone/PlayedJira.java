@@ -122,6 +122,9 @@ final class PlayedJira implements AutoCloseable {
                     .map(this::json)
                     .collect(Collectors.joining(", ", "{\"isLast\": true, \"issues\": [", "]}"));
         }
+        if (path.endsWith("/changelog")) {
+            return "{\"values\": [], \"total\": 0}";
+        }
         return path.endsWith("/comment") ? "{\"comments\": [], \"total\": 0}" : json(key);
     }
 
