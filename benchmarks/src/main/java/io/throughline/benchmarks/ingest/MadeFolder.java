@@ -8,14 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.StringJoiner;
 
-/**
- * A folder of Markdown, the same for the same seed: pages of a few sections, or many short notes of one passage each.
- *
- * @param files how many
- * @param sections of each file
- * @param words of each section, at most 60 of each
- */
-record MadeFolder(Path path, Corpus corpus, int files, int sections, int words) {
+/** A folder of Markdown, the same for the same seed: pages of six sections, each of which becomes a passage. */
+record MadeFolder(Path path, Corpus corpus, int files) {
+    private static final int SECTIONS = 6;
+    private static final int SECTION_WORDS = 60;
     private static final int FILES_OF_A_FOLDER = 500;
 
     void write() throws IOException {
@@ -36,14 +32,14 @@ record MadeFolder(Path path, Corpus corpus, int files, int sections, int words) 
 
     private void write(int file, String more) throws IOException {
         var text = new StringJoiner("\n\n", "", more + "\n");
-        text.add("# " + corpus.document((long) file * sections).title());
-        for (int section = 0; section < sections; section++) {
-            var made = corpus.document((long) file * sections + section);
+        text.add("# " + corpus.document((long) file * SECTIONS).title());
+        for (int section = 0; section < SECTIONS; section++) {
+            var made = corpus.document((long) file * SECTIONS + section);
             if (section > 0) {
                 text.add("## " + made.title());
             }
             var all = made.text().split(" ");
-            text.add(String.join(" ", Arrays.copyOf(all, Math.min(words, all.length))) + ".");
+            text.add(String.join(" ", Arrays.copyOf(all, Math.min(SECTION_WORDS, all.length))) + ".");
         }
         var target = path.resolve("%04d".formatted(file / FILES_OF_A_FOLDER)).resolve("page-%06d.md".formatted(file));
         Files.createDirectories(target.getParent());

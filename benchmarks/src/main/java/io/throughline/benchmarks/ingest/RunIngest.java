@@ -19,7 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The entry point that {@code ./benchmarks/ingest} calls. */
 @CommandLine.Command(
@@ -28,16 +31,18 @@ import picocli.CommandLine.Option;
         description = "Measures how fast a folder comes in, and what reading it again costs, and writes a report.")
 public final class RunIngest implements Callable<Integer> {
     private static final Logger ROOT = Logger.getLogger("");
-    private static final int PAGE_SECTIONS = 6;
-    private static final int PAGE_WORDS = 60;
-    private static final int NOTE_WORDS = 8;
     private static final int FEW = 10;
+    private static final int PAGES_MIN = 100;
+    private static final int PAGES_MAX = 150_000;
 
-    @Option(names = "--pages", paramLabel = "N", description = "Pages of six sections. Default: 600.")
-    private int pages = 600;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--notes", paramLabel = "N", description = "Short notes, one passage each. Default: 50000.")
-    private int notes = 50_000;
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            description = "Pages of six passages each, 100 to 150000. Default: 8400.")
+    private int pages = 8_400;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of all that is made up. Default: 20261123.")
     private long seed = 20_261_123L;
@@ -57,21 +62,23 @@ public final class RunIngest implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (pages < PAGES_MIN || pages > PAGES_MAX) {
+            throw new ParameterException(
+                    spec.commandLine(), "--pages is %d, allowed is %d to %d".formatted(pages, PAGES_MIN, PAGES_MAX));
+        }
         var machine = Machine.describe("5.26");
         var corpus = new Corpus(seed, 1_000_000);
         var report = new IngestReport(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 machine,
-                measure(corpus, pages, PAGE_SECTIONS, PAGE_WORDS, true),
-                measure(corpus, notes / FEW, 1, NOTE_WORDS, false),
-                measure(corpus, notes, 1, NOTE_WORDS, false));
+                measure(corpus, pages / FEW),
+                measure(corpus, pages));
         note("The report is " + report.write(results));
         return 0;
     }
 
     /** Each in a database of its own. */
-    private static Rounds.Outcome measure(Corpus corpus, int files, int sections, int words, boolean raw)
-            throws IOException {
+    private static Rounds.Outcome measure(Corpus corpus, int files) throws IOException {
         try (var work = WorkFolder.temporary();
                 var graph = OurGraph.start(
                         Libraries.link(
@@ -84,8 +91,7 @@ public final class RunIngest implements Callable<Integer> {
             new Schema(graph.driver()).apply(Vectors.DIMENSIONS);
             var source = Files.createDirectory(work.path().resolve("source"));
             var command = new Command(Checkout.productLibraries(), work.path(), graph.environment());
-            return new Rounds(graph, command, RunIngest::note)
-                    .run(new MadeFolder(source, corpus, files, sections, words), raw);
+            return new Rounds(graph, command, RunIngest::note).run(new MadeFolder(source, corpus, files));
         }
     }
 

@@ -10,6 +10,7 @@ import io.throughline.ingest.store.Digest;
 import io.throughline.ingest.store.DocumentWrite;
 import io.throughline.ingest.store.FindingWrite;
 import io.throughline.ingest.store.SafeText;
+import io.throughline.ingest.summary.Summarizer;
 import io.throughline.names.AccessLevel;
 import io.throughline.names.PropertyKeys;
 import java.util.ArrayList;
@@ -17,16 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes a document ready for the graph: clean, within limits, cut into passages. */
+/** Makes a document ready for the graph: clean, within limits, summed up, cut into passages. */
 final class DocumentMapper {
     static final int KEY_CHARS_MAX = 1_024;
     private static final int TITLE_CHARS_MAX = 1_000;
     private static final int CONTENT_CHARS_MAX = 20_000_000;
 
     private final Chunker chunker;
+    private final Summarizer summarizer;
 
-    DocumentMapper(Chunker chunker) {
+    DocumentMapper(Chunker chunker, Summarizer summarizer) {
         this.chunker = chunker;
+        this.summarizer = summarizer;
     }
 
     /**
@@ -59,7 +62,11 @@ final class DocumentMapper {
         properties.put(PropertyKeys.ACCESS_LEVEL, level);
         properties.put(PropertyKeys.SOURCE_ID, sourceId);
         var fingerprint = Digest.id(document.type().label(), title, content);
-        var chunks = chunks(title, document.blocks(), masking);
+        var blocks = clean(document.blocks(), masking);
+        var chunks = chunks(title, blocks);
+        properties.computeIfAbsent(
+                PropertyKeys.SUMMARY,
+                none -> summarizer.summarize(title, blocks).orElse(null));
         var history = History.of(document, masking);
         masking.finding(place, key).ifPresent(findings);
         return Optional.of(new DocumentWrite(key, document.type(), fingerprint, level, properties, chunks, history));
@@ -109,19 +116,21 @@ final class DocumentMapper {
         return level.orElse(AccessLevel.RESTRICTED).value();
     }
 
-    private List<ChunkWrite> chunks(String title, List<Block> blocks, Masking masking) {
-        var clean = new ArrayList<Block>();
-        for (var block : blocks) {
-            clean.add(new Block(
-                    block.sectionPath().stream()
-                            .map(SafeText::line)
-                            .map(masking::part)
-                            .toList(),
-                    block.type(),
-                    masking.part(SafeText.clean(block.text()))));
-        }
+    private static List<Block> clean(List<Block> blocks, Masking masking) {
+        return blocks.stream()
+                .map(block -> new Block(
+                        block.sectionPath().stream()
+                                .map(SafeText::line)
+                                .map(masking::part)
+                                .toList(),
+                        block.type(),
+                        masking.part(SafeText.clean(block.text()))))
+                .toList();
+    }
+
+    private List<ChunkWrite> chunks(String title, List<Block> blocks) {
         var chunks = new ArrayList<ChunkWrite>();
-        for (var chunk : chunker.chunk(title, clean)) {
+        for (var chunk : chunker.chunk(title, blocks)) {
             chunks.add(new ChunkWrite(
                     chunks.size(),
                     chunk.type().value(),

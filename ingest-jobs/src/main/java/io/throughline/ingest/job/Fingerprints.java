@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Fingerprints(String prefix) {
     /** To be raised when documents or passages are written in another way. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     static Fingerprints of(int chunkTokens) {
         return new Fingerprints(FORMAT + "." + chunkTokens + ":");

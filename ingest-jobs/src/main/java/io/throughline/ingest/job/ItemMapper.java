@@ -14,6 +14,7 @@ import io.throughline.ingest.store.LinkWrite;
 import io.throughline.ingest.store.PersonWrite;
 import io.throughline.ingest.store.Poison;
 import io.throughline.ingest.store.SafeText;
+import io.throughline.ingest.summary.ExtractiveSummarizer;
 import io.throughline.names.PropertyKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ItemMapper {
     ItemMapper(Connector connector, Chunker chunker, Fingerprints fingerprints) {
         this.connector = connector;
         this.sourceId = connector.id().value();
-        this.documents = new DocumentMapper(chunker);
+        this.documents = new DocumentMapper(chunker, new ExtractiveSummarizer());
         this.fingerprints = fingerprints;
     }
 

@@ -53,6 +53,11 @@ final class FileTree extends SimpleFileVisitor<Path> {
 
     /** The name of a file as its bytes say it, whatever the locale of this process is. */
     static String nameOf(Path path) {
+        var given = path.getFileName();
+        // Which characters a name has is a question of its bytes only where one of them is beyond ASCII.
+        if (given != null && given.toString().chars().allMatch(character -> character < 128)) {
+            return given.toString();
+        }
         var name = path.toUri().getRawPath();
         name = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         name = decode(name.substring(name.lastIndexOf('/') + 1));
