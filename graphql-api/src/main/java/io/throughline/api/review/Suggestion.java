@@ -12,7 +12,8 @@ record Suggestion(
         String toTitle,
         double confidence,
         boolean recommended,
-        List<String> words) {
+        List<String> words,
+        List<String> hints) {
     static Suggestion of(Row row) {
         return new Suggestion(
                 row.requiredText("from"),
@@ -21,6 +22,7 @@ record Suggestion(
                 row.requiredText("toTitle"),
                 row.requiredDecimal("confidence"),
                 row.flag("recommended"),
-                row.texts("words"));
+                row.texts("words"),
+                row.texts("hints"));
     }
 }

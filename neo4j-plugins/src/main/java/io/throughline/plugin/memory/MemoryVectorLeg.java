@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * those that can be among the best are scored by the exact vectors of the graph.
  */
 public final class MemoryVectorLeg implements VectorLeg {
-    /** At most so many exact vectors are read for each document that is wanted, and at least this many. */
-    private static final int EXACT_PER_DOCUMENT = 4;
+    /**
+     * At most so many exact vectors are read for each document that must be right, and at least {@link #EXACT_MIN}: one costs as
+     * much as the estimates of a hundred, and what an estimate puts twice as far back has not been seen among the right ones.
+     */
+    private static final int EXACT_PER_DOCUMENT = 2;
 
-    private static final int EXACT_MIN = 64;
+    private static final int EXACT_MIN = 20;
 
     private static final Comparator<Scored> BEST =
             Comparator.comparingDouble(Scored::cosine).reversed().thenComparing(Scored::slot);
@@ -79,13 +82,14 @@ public final class MemoryVectorLeg implements VectorLeg {
             margin = Math.max(margin, snapshot.vectors.margin(slot));
             estimates.offer(snapshot.vectors.document(slot), snapshot.vectors.estimate(slot, whole));
         }
-        var byEstimate = new Best(Math.max(EXACT_MIN, EXACT_PER_DOCUMENT * wanted), snapshot.documents);
+        int readMax = Math.max(EXACT_MIN, EXACT_PER_DOCUMENT * exact);
+        var byEstimate = new Best(Math.max(wanted, readMax), snapshot.documents);
         estimates.forEach(byEstimate::offer);
         var sorted = byEstimate.sorted();
         var hits = new ArrayList<DocumentHit>();
         var mustBeRight = new PriorityQueue<Double>();
         int compared = 0;
-        for (; compared < sorted.size(); compared++) {
+        for (; compared < Math.min(readMax, sorted.size()); compared++) {
             int document = sorted.get(compared);
             float estimate = estimates.get(document);
             // Estimates are off by the margin at most: from here on, none can come before the last that must be right.

@@ -5,7 +5,6 @@ import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import io.throughline.plugin.retrieval.Cosine;
 import io.throughline.plugin.retrieval.DocumentFilter;
-import io.throughline.plugin.retrieval.DocumentHit;
 import io.throughline.plugin.retrieval.Library;
 import io.throughline.plugin.retrieval.Passage;
 import io.throughline.plugin.retrieval.PassageHit;
@@ -59,10 +58,10 @@ public final class LibraryAdapter implements Library {
     }
 
     @Override
-    public boolean isThere(DocumentHit hit) {
+    public boolean isThere(String key, long node) {
         return documents
-                .at(hit.node())
-                .filter(found -> found.key().equals(hit.key()) && filter.accepts(found.facts()))
+                .at(node)
+                .filter(found -> found.key().equals(key) && filter.accepts(found.facts()))
                 .isPresent();
     }
 
@@ -91,13 +90,14 @@ public final class LibraryAdapter implements Library {
         var found = new ArrayList<Relation>();
         for (var relationship : node.getRelationships(LINKS)) {
             documents.guard().check();
-            if (documents.isLive(relationship) && !Values.isRejected(relationship)) {
+            var facts = LinkFacts.stepOf(relationship, documents.asOf());
+            if (documents.isLive(facts) && !facts.isRejected()) {
                 documents.see(relationship.getOtherNode(node)).ifPresent(other -> {
                     found.add(new Relation(
                             relationship.getType().name(),
                             relationship.getStartNode().equals(node),
                             other.key(),
-                            Values.confidence(relationship)));
+                            facts.confidence()));
                 });
             }
             if (found.size() > DEGREE_MAX) {

@@ -47,7 +47,8 @@ public final class SuggestReader {
         var search = Search.likeness(documents, memory, filter(request.to()));
         var suggestions = new Suggestions(
                 source -> search.of(source.text(), usual::weight, source.vector(), CANDIDATES, request.limit()),
-                new SurroundingsReader(documents));
+                new SurroundingsReader(documents),
+                new HistoryReader(documents));
         return suggestions.of(sources, request);
     }
 

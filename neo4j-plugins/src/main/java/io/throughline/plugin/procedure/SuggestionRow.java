@@ -49,7 +49,11 @@ public record SuggestionRow(
 
         @Description(
                 "How much what was decided about other suggestions moved the confidence, in log odds; 0 when nothing was decided.")
-        double shift) {
+        double shift,
+
+        @Description(
+                "What history and other links say for it: commits that name the one and changed the other, changes together, links of siblings.")
+        List<String> hints) {
 
     static SuggestionRow of(Suggestion suggestion, VisibleDocuments documents) {
         var target = suggestion.target();
@@ -67,6 +71,7 @@ public record SuggestionRow(
                 target.meaning(),
                 target.wording(),
                 target.words(),
-                suggestion.shift());
+                suggestion.shift(),
+                suggestion.hints());
     }
 }

@@ -34,23 +34,33 @@ final class Found {
         return candidates.size() < rows;
     }
 
-    /** Takes in the hits of both legs and has each look at the other's. */
-    void collect() {
+    /**
+     * Takes in the hits of both legs and has each look at the other's.
+     *
+     * @param checked whether each hit is looked up in the graph's own state, which costs more than to find it; hits that
+     *     are not are to be checked by {@link #areThere} before anything is said of them
+     */
+    void collect(boolean checked) {
         int rank = 0;
         for (var hit : vector.hits()) {
             rank++;
-            if (library.isThere(hit)) {
+            if (!checked || library.isThere(hit.key(), hit.node())) {
                 add(hit.key(), hit.node()).byVector(hit, rank, vectorWeight);
             }
         }
         rank = 0;
         for (var hit : text.hits()) {
             rank++;
-            if (candidates.containsKey(hit.key()) || library.isThere(hit)) {
+            if (!checked || candidates.containsKey(hit.key()) || library.isThere(hit.key(), hit.node())) {
                 add(hit.key(), hit.node()).byText(hit, rank, textWeight);
             }
         }
         candidates.values().forEach(this::look);
+    }
+
+    /** Whether these candidates are there in the graph's own state, may be read, and pass the filter. */
+    boolean areThere(Collection<String> keys) {
+        return keys.stream().map(this::brought).allMatch(each -> library.isThere(each.key(), each.node()));
     }
 
     /** The query is the key of this document. */

@@ -4,6 +4,7 @@ package io.throughline.plugin.retrieval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class HybridSearch {
                 request.vector(),
                 request.candidates(),
                 request.options().withLimit(candidates / 2));
-        var rows = rank(wide, key).rows();
+        var rows = rank(wide, ask(wide), key).rows();
         int last = Math.min(request.options().limit(), rows.size()) - 1;
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -63,34 +64,79 @@ public final class HybridSearch {
         throw new IllegalStateException("A document that was put among the candidates is not there.");
     }
 
+    /** Everything that was found, best first, of which at least the rows that are asked for are there. */
     private Ranking rank(SearchRequest request) {
-        return rank(request, null);
+        var legs = ask(request);
+        if (request.options().diversity() == 0) {
+            var quick = quickly(request, legs);
+            if (quick.isPresent()) {
+                return quick.get();
+            }
+        }
+        return rank(request, legs, null);
+    }
+
+    /**
+     * Looks up in the graph only what leads on and what is shown: most that a leg finds is neither. Empty when one of these
+     * is not there any more, which happens only to what another transaction is changing.
+     */
+    private Optional<Ranking> quickly(SearchRequest request, Legs legs) {
+        var found =
+                new Found(library, legs.vector(), legs.text(), request.options().weights());
+        found.collect(false);
+        var seeds = seeds(request, found, legs.fusion());
+        if (!found.areThere(seeds.stream().map(Map.Entry::getKey).toList())) {
+            return Optional.empty();
+        }
+        var ranking = ranking(request, found, legs, seeds, null);
+        var shown = ranking.rows().stream()
+                .limit(request.options().limit())
+                .map(row -> row.candidate().key())
+                .toList();
+        return found.areThere(shown) ? Optional.of(ranking) : Optional.empty();
     }
 
     /** Everything that was found, best first. @param also a document that is to be there in any case */
-    private Ranking rank(SearchRequest request, @Nullable String also) {
-        var options = request.options();
-        // The pool and what is exact in it stay the same for all the first pages, so that these fit each other.
-        int pool = Math.max(POOL_MIN, 2 * options.limit());
-        var words = words(request, pool);
-        var vector = vector(request, pool);
-        var text = words.get();
-        var fusion = Fusion.of(options, vector, text);
+    private Ranking rank(SearchRequest request, Legs legs, @Nullable String also) {
+        var found =
+                new Found(library, legs.vector(), legs.text(), request.options().weights());
+        found.collect(true);
+        return ranking(request, found, legs, seeds(request, found, legs.fusion()), also);
+    }
 
-        var found = new Found(library, vector, text, options.weights());
-        found.collect();
+    private Ranking ranking(
+            SearchRequest request,
+            Found found,
+            Legs legs,
+            List<Map.Entry<String, Double>> seeds,
+            @Nullable String also) {
         library.keyNamed(request.query().strip()).filter(library::passesFilter).ifPresent(found::name);
-        if (options.weights().graph() > 0) {
-            found.spread(seeds(found, fusion));
+        if (!seeds.isEmpty()) {
+            found.spread(seeds);
         }
+        int limit = request.options().limit();
         if (request.vector() != null
-                || found.isShortOf(options.limit()) && !request.candidates().isEmpty()) {
-            found.fill(options.limit());
+                || found.isShortOf(limit) && !request.candidates().isEmpty()) {
+            found.fill(limit);
         }
         if (also != null) {
             found.brought(also);
         }
-        return new Ranking(found.ranked(fusion), "vector: " + vector.strategy() + "; text: " + text.strategy());
+        return new Ranking(
+                found.ranked(legs.fusion()),
+                "vector: " + legs.vector().strategy() + "; text: " + legs.text().strategy());
+    }
+
+    /** What the legs found, and how it is made one. */
+    private record Legs(LegResult vector, LegResult text, Fusion fusion) {}
+
+    private Legs ask(SearchRequest request) {
+        // The pool and what is exact in it stay the same for all the first pages, so that these fit each other.
+        int pool = Math.max(POOL_MIN, 2 * request.options().limit());
+        var words = words(request, pool);
+        var vector = vector(request, pool);
+        var text = words.get();
+        return new Legs(vector, text, Fusion.of(request.options(), vector, text));
     }
 
     private Supplier<LegResult> words(SearchRequest request, int pool) {
@@ -110,7 +156,11 @@ public final class HybridSearch {
         return vector == null ? LegResult.none("not asked") : vectorLeg.nearest(vector, pool, pool / 2);
     }
 
-    private static List<Map.Entry<String, Double>> seeds(Found found, Fusion fusion) {
+    /** The best hits, from which the graph is followed; none when it has no say. */
+    private static List<Map.Entry<String, Double>> seeds(SearchRequest request, Found found, Fusion fusion) {
+        if (request.options().weights().graph() == 0) {
+            return List.of();
+        }
         return found.candidates().stream()
                 .map(candidate -> Map.entry(candidate.key(), fusion.base(candidate)))
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())

@@ -14,7 +14,7 @@ public interface Library {
     Optional<String> keyNamed(String text);
 
     /** Whether what a leg found is there in the graph's own state, may be read, and passes the filter. */
-    boolean isThere(DocumentHit hit);
+    boolean isThere(String key, long node);
 
     /** Whether the filter of this search lets an existing document through. */
     boolean passesFilter(String key);

@@ -34,7 +34,7 @@ public final class LikenessSearch {
         var near = vector == null ? LegResult.none("not asked") : vectorLeg.nearest(vector, candidates, 1);
         var fusion = new CalibratedFusion(LegWeights.DEFAULT, near, words);
         var found = new Found(library, near, words, LegWeights.DEFAULT);
-        found.collect();
+        found.collect(true);
         var ordered = found.candidates().stream()
                 .map(candidate -> Map.entry(candidate, fusion.evidence(candidate)))
                 .sorted(Map.Entry.<Candidate, Double>comparingByValue(Comparator.reverseOrder())

@@ -33,7 +33,7 @@ final class Experience {
             double slope = -shift * precision;
             double curvature = precision;
             for (var outcome : outcomes) {
-                double expected = moved(outcome.confidence(), shift);
+                double expected = LogOdds.moved(outcome.confidence(), shift);
                 slope += (outcome.accepted() ? 1 : 0) - expected;
                 curvature += expected * (1 - expected);
             }
@@ -52,10 +52,6 @@ final class Experience {
 
     /** @param confidence in (0, 1) */
     double applied(double confidence) {
-        return shift == 0 ? confidence : moved(confidence, shift);
-    }
-
-    private static double moved(double confidence, double shift) {
-        return 1 / (1 + (1 - confidence) / confidence * Math.exp(-shift));
+        return LogOdds.moved(confidence, shift);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Evidence from what code is connected with: a class that works with classes which a requirement resembles probably has to do
@@ -24,12 +23,11 @@ final class Neighbourhood {
 
     /**
      * @param connected keys of what a target calls, imports or extends, or is called, imported or extended by
-     * @param likenesses of all sources; what is in none of them is no target
+     * @param targets keys of all documents that were found for any source
      */
-    Neighbourhood(Function<String, Set<String>> connected, List<List<Likeness>> likenesses) {
+    Neighbourhood(Function<String, Set<String>> connected, Set<String> targets) {
         this.connected = connected;
-        this.targets =
-                likenesses.stream().flatMap(List::stream).map(Likeness::key).collect(Collectors.toSet());
+        this.targets = Set.copyOf(targets);
     }
 
     /** By falling evidence, ties by key. @param likenesses of one source, by falling evidence */

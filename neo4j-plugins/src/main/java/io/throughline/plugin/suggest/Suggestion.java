@@ -3,6 +3,7 @@ package io.throughline.plugin.suggest;
 
 import io.throughline.plugin.retrieval.Likeness;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A link that may be there.
@@ -12,6 +13,7 @@ import java.util.Comparator;
  * @param recommended whether it reaches the threshold that promises the best F1
  * @param linked whether a link between the two is there already, or was rejected
  * @param shift how much decisions moved the confidence, in log odds
+ * @param hints what history and other links say for it, as people read it
  */
 public record Suggestion(
         String source,
@@ -20,7 +22,12 @@ public record Suggestion(
         double confidence,
         boolean recommended,
         boolean linked,
-        double shift) {
+        double shift,
+        List<String> hints) {
+    public Suggestion {
+        hints = List.copyOf(hints);
+    }
+
     /** Surest first, ties by keys. */
     static final Comparator<Suggestion> ORDER = Comparator.comparingDouble(Suggestion::confidence)
             .reversed()

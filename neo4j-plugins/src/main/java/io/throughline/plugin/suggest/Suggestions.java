@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestions {
     private final Function<Source, List<Likeness>> search;
     private final Surroundings surroundings;
+    private final History history;
 
     /** @param search targets by falling evidence, for one source */
-    public Suggestions(Function<Source, List<Likeness>> search, Surroundings surroundings) {
+    public Suggestions(Function<Source, List<Likeness>> search, Surroundings surroundings, History history) {
         this.search = search;
         this.surroundings = surroundings;
+        this.history = history;
     }
 
     /** @param vector of any length but zero; null when the document has none */
@@ -33,14 +34,13 @@ public final class Suggestions {
 
     /** Surest first, ties by keys. @param sources each once */
     public List<Suggestion> of(List<Source> sources, SuggestRequest request) {
-        var alone = sources.stream().map(this::likenesses).toList();
-        var neighbourhood = new Neighbourhood(surroundings::connected, alone);
-        var likenesses = alone.stream().map(neighbourhood::spread).toList();
-        var confidence = new LinkConfidence(new TargetBackground(likenesses));
-        var confidences = likenesses.stream().map(confidence::of).toList();
-        var experience = experience(sources, likenesses, confidences);
-        var wholes = IntStream.range(0, sources.size())
-                .mapToObj(i -> surest(likenesses.get(i), confidences.get(i), experience, request.parts()))
+        var likenesses = sources.stream().map(this::likenesses).toList();
+        var candidates = Candidates.of(sources, likenesses, surroundings, history, key -> whole(key, request.parts()));
+        var experience = Experience.of(candidates.stream()
+                .flatMap(one -> one.outcomes(surroundings.decided(one.source())).stream())
+                .toList());
+        var wholes = candidates.stream()
+                .map(one -> surest(one, experience, request.parts()))
                 .toList();
         double threshold = ExpectedF1.threshold(wholes.stream()
                 .flatMap(List::stream)
@@ -63,32 +63,18 @@ public final class Suggestions {
                 .toList();
     }
 
-    private Experience experience(List<Source> sources, List<List<Likeness>> likenesses, List<double[]> confidences) {
-        var outcomes = new ArrayList<Experience.Outcome>();
-        for (int i = 0; i < sources.size(); i++) {
-            var decided = surroundings.decided(sources.get(i).key());
-            for (int j = 0; j < confidences.get(i).length && !decided.isEmpty(); j++) {
-                var accepted = decided.get(likenesses.get(i).get(j).key());
-                if (accepted != null) {
-                    outcomes.add(new Experience.Outcome(confidences.get(i)[j], accepted));
-                }
-            }
-        }
-        return Experience.of(outcomes);
-    }
-
     /** A target with how sure its link is. */
-    private record Sure(Likeness target, double confidence) {
+    private record Sure(Likeness target, double confidence, Hint hint) {
         private static final Comparator<Sure> ORDER = Comparator.comparingDouble(Sure::confidence)
                 .reversed()
                 .thenComparing(sure -> sure.target().key());
     }
 
     /** Of each whole the surest part, unless parts are wanted: a class and its methods are one suggestion, not ten. */
-    private List<Sure> surest(List<Likeness> likenesses, double[] confidences, Experience experience, boolean parts) {
+    private List<Sure> surest(Candidates candidates, Experience experience, boolean parts) {
         var all = new ArrayList<Sure>();
-        for (int i = 0; i < confidences.length; i++) {
-            all.add(new Sure(likenesses.get(i), experience.applied(confidences[i])));
+        for (var one : candidates.all()) {
+            all.add(new Sure(one.target(), experience.applied(one.confidence()), one.hint()));
         }
         all.sort(Sure.ORDER);
         var seen = new HashSet<String>();
@@ -112,7 +98,8 @@ public final class Suggestions {
                         one.confidence(),
                         one.confidence() >= threshold,
                         isLinked,
-                        experience.shift()));
+                        experience.shift(),
+                        one.hint().reasons()));
             }
         }
         return best;

@@ -119,6 +119,37 @@ class SuggestIT {
         assertThat(suggest("ann", Map.of("confidence", 0))).isEqualTo(before);
     }
 
+    /** [test->TL-US-58] */
+    @Test
+    void shouldTakeHintsFromCommitsThatTheAskerMayRead() {
+        var before = suggest("ann", Map.of("confidence", 0));
+        database.run("""
+                MATCH (s:Document {key: 'S1'}), (c:Document {key: 'Refund.java'})
+                CREATE (m:Document:Commit {key: 'commit:1', documentType: 'Commit', title: 'Pay', hash: '4f2a91c0deadbeef',
+                                           aclKey: 'restricted', accessLevel: 'restricted'})
+                CREATE (m)-[:MENTIONS {linkId: 'h1'}]->(s), (m)-[:TOUCHES {linkId: 'h2'}]->(c)
+                """);
+        assertThat(suggest("ann", Map.of("confidence", 0))).isEqualTo(before);
+        assertThat(refund(suggest("root", Map.of("confidence", 0))).get("hints"))
+                .isEqualTo(List.of("named and changed in 4f2a91c0"));
+
+        database.run("MATCH (m:Commit {key: 'commit:1'}) SET m.aclKey = 'internal', m.accessLevel = 'internal'");
+        var after = suggest("ann", Map.of("confidence", 0));
+        assertThat((Double) refund(after).get("confidence"))
+                .isGreaterThan((Double) refund(before).get("confidence"));
+        assertThat(refund(after).get("rank")).isEqualTo(1L);
+
+        database.run("MATCH (m:Commit {key: 'commit:1'}) DETACH DELETE m");
+        assertThat(suggest("ann", Map.of("confidence", 0))).isEqualTo(before);
+    }
+
+    private static Map<String, Object> refund(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .filter(row -> "S1".equals(row.get("sourceKey")) && "Refund.java".equals(row.get("targetKey")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void shouldTakeOptions() {
         assertThat(suggest(

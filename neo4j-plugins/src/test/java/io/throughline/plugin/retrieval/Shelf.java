@@ -38,8 +38,8 @@ final class Shelf implements Library {
     }
 
     @Override
-    public boolean isThere(DocumentHit hit) {
-        return !vanished.contains(hit.key());
+    public boolean isThere(String key, long node) {
+        return !vanished.contains(key);
     }
 
     @Override

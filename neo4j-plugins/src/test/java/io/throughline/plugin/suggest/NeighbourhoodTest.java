@@ -8,6 +8,7 @@ import io.throughline.plugin.retrieval.Likeness;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 // [test->TL-US-34]
@@ -33,12 +34,13 @@ class NeighbourhoodTest {
     @Test
     void shouldIgnoreWhatIsNoTarget() {
         assertThat(spread(Map.of("Map", Set.of("Elsewhere")))).isEqualTo(LIKENESSES);
-        assertThat(new Neighbourhood(key -> Set.of(), List.of()).spread(List.of()))
+        assertThat(new Neighbourhood(key -> Set.of(), Set.of()).spread(List.of()))
                 .isEmpty();
     }
 
     private static List<Likeness> spread(Map<String, Set<String>> connected) {
-        return new Neighbourhood(key -> connected.getOrDefault(key, Set.of()), List.of(LIKENESSES)).spread(LIKENESSES);
+        var targets = LIKENESSES.stream().map(Likeness::key).collect(Collectors.toSet());
+        return new Neighbourhood(key -> connected.getOrDefault(key, Set.of()), targets).spread(LIKENESSES);
     }
 
     private static Likeness likeness(String key, double evidence) {

@@ -20,7 +20,11 @@ class SuggestionsTest {
     private static final SuggestRequest ALL =
             new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 10, 0, false, false);
 
+    private static final SuggestRequest MORE =
+            new SuggestRequest(Set.of("UserStory"), Set.of("Code"), Set.of(), Set.of(), 30, 0, false, false);
+
     private final Map<String, Map<String, Boolean>> decided = new HashMap<>();
+    private final Past past = new Past();
 
     /** Source i is like class i; "hub" looks like all of them a little more. */
     private static List<Likeness> search(Source source) {
@@ -52,6 +56,44 @@ class SuggestionsTest {
                 suggest(ALL, Map.of()).stream().filter(Suggestion::recommended).toList();
 
         assertThat(recommended).hasSizeBetween(SOURCES, 2 * SOURCES).allMatch(one -> one.confidence() > 0.2);
+    }
+
+    @Test
+    void shouldBeSurerOfWhatACommitNamesAndChangedAndSayWhy() {
+        var before = confidence(suggest(MORE, Map.of()), "s3", "c7");
+        past.naming("s3", "4f2a91c0", "c7");
+        var suggestions = suggest(MORE, Map.of());
+
+        assertThat(confidence(suggestions, "s3", "c7")).isGreaterThan(3 * before);
+        assertThat(suggestions)
+                .filteredOn(
+                        one -> one.source().equals("s3") && one.target().key().equals("c7"))
+                .singleElement()
+                .extracting(Suggestion::hints)
+                .isEqualTo(List.of("named and changed in 4f2a91c0"));
+        assertThat(confidence(suggestions, "s4", "c7")).isEqualTo(confidence(suggest(MORE, Map.of()), "s4", "c7"));
+    }
+
+    @Test
+    void shouldSuggestWhatOnlyAHintLeadsToWhenItIsATargetOfAny() {
+        past.naming("s3", "4f2a91c0", "lonely", "nowhere");
+        var onlyOfS1 = new Suggestions(
+                source -> source.key().equals("s1") ? List.of(likeness("lonely", 1)) : search(source),
+                around(Map.of()),
+                past);
+        var suggestions = onlyOfS1.of(List.of(new Source("s1", "", null), new Source("s3", "", null)), ALL);
+
+        assertThat(suggestions)
+                .anyMatch(one -> one.source().equals("s3") && one.target().key().equals("lonely"));
+        assertThat(suggestions).noneMatch(one -> one.target().key().equals("nowhere"));
+    }
+
+    private static double confidence(List<Suggestion> suggestions, String source, String target) {
+        return suggestions.stream()
+                .filter(one -> one.source().equals(source) && one.target().key().equals(target))
+                .mapToDouble(Suggestion::confidence)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -137,7 +179,7 @@ class SuggestionsTest {
         var sources = IntStream.range(0, SOURCES)
                 .mapToObj(i -> new Source("s" + i, "text", null))
                 .toList();
-        return new Suggestions(SuggestionsTest::search, around(linked)).of(sources, request);
+        return new Suggestions(SuggestionsTest::search, around(linked), past).of(sources, request);
     }
 
     /** c1 and c2 are parts of one whole. */

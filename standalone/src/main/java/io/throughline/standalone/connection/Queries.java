@@ -20,8 +20,8 @@ public final class Queries {
             """.formatted(Procedures.SEARCH_HYBRID);
     private static final String SUGGEST = """
             CALL %s($principal, $options)
-            YIELD sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words, shift
-            RETURN sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words, shift
+            YIELD sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words, shift, hints
+            RETURN sourceKey, sourceTitle, targetKey, targetTitle, rank, confidence, recommended, meaning, wording, words, shift, hints
             """.formatted(Procedures.TRACE_SUGGEST);
 
     private static final String TRACE = """

@@ -17,9 +17,6 @@ public final class SuggestText {
     }
 
     private static String line(Map<String, @Nullable Object> row) {
-        var shared = row.get("words") instanceof List<?> words && !words.isEmpty()
-                ? "  [" + words.stream().map(String::valueOf).collect(Collectors.joining(", ")) + "]"
-                : "";
         double confidence = row.get("confidence") instanceof Number number ? number.doubleValue() : 0;
         return "%s %s  %s  %s  ->  %s  %s%s"
                 .formatted(
@@ -29,6 +26,20 @@ public final class SuggestText {
                         row.get("sourceTitle"),
                         row.get("targetKey"),
                         row.get("targetTitle"),
-                        shared);
+                        evidence(row));
+    }
+
+    /** Words that both share in brackets, then what history says. */
+    private static String evidence(Map<String, @Nullable Object> row) {
+        var words = texts(row.get("words"));
+        var hints = texts(row.get("hints"));
+        return (words.isEmpty() ? "" : "  [" + String.join(", ", words) + "]")
+                + (hints.isEmpty() ? "" : "  (" + String.join("; ", hints) + ")");
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }
