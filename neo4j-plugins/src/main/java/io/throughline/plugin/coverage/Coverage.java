@@ -4,8 +4,10 @@ package io.throughline.plugin.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,7 +44,7 @@ public final class Coverage {
         var needs = policy.of(documentType);
         var seen = new HashSet<>(Set.of(key));
         var proofs = new ArrayList<Proof>();
-        var frontier = new TreeMap<String, Way>();
+        Map<String, Way> frontier = new HashMap<>();
         frontier.put(key, new Way(new Claim("", key, documentType, null, 1, null, false, null), 1, false));
         for (int distance = 1; distance <= DISTANCE_MAX && !frontier.isEmpty(); distance++) {
             frontier = next(frontier, seen);
@@ -57,8 +59,18 @@ public final class Coverage {
         return judged(key, needs, proofs, seen.size() > VISITED_MAX);
     }
 
-    private TreeMap<String, Way> next(TreeMap<String, Way> frontier, Set<String> seen) {
-        var reached = new TreeMap<String, Way>();
+    private Map<String, Way> next(Map<String, Way> frontier, Set<String> seen) {
+        var reached = reached(frontier, seen);
+        if (seen.size() + reached.size() > VISITED_MAX) {
+            // Only here is something left out, and only then must it be the same each time.
+            reached = reached(new TreeMap<>(frontier), seen);
+        }
+        seen.addAll(reached.keySet());
+        return reached;
+    }
+
+    private Map<String, Way> reached(Map<String, Way> frontier, Set<String> seen) {
+        var reached = new HashMap<String, Way>();
         for (var from : frontier.values()) {
             for (var claim : graph.below(from.claim().neighbour())) {
                 if (!seen.contains(claim.neighbour())) {
@@ -70,7 +82,6 @@ public final class Coverage {
                 break;
             }
         }
-        seen.addAll(reached.keySet());
         return reached;
     }
 

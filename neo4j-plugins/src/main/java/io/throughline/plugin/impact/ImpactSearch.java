@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 // [impl->TL-SPEC-26]
 public final class ImpactSearch {
     /** Links that are looked at in one search, at most: as many as can be looked at before somebody grows impatient. */
-    public static final int LINKS_MAX = 20_000;
+    public static final int LINKS_MAX = 16_000;
 
     private final ImpactGraph graph;
     private final ImpactRequest request;
