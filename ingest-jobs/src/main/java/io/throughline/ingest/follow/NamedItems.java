@@ -41,6 +41,10 @@ final class NamedItems implements Connector {
         for (var ref : refs) {
             try {
                 items.take(ref, reader.read(ref));
+                for (var below : reader.below(ref)) {
+                    items.asked.add(below.path());
+                    items.records.put(below.path(), below);
+                }
             } catch (IOException e) {
                 items.failures.put(ref, String.valueOf(e.getMessage()));
             }

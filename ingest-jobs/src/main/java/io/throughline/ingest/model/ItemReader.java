@@ -2,6 +2,7 @@
 package io.throughline.ingest.model;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a source for single items. */
@@ -15,4 +16,14 @@ public interface ItemReader {
      * @throws IOException when the source does not say, which says nothing about the item
      */
     Optional<SourceRecord> read(String ref) throws IOException;
+
+    /**
+     * Items that hang on this one and share its access, as a whole run would give them now. What no longer hangs there
+     * is for the next whole run to find.
+     *
+     * @throws IOException when the source does not say
+     */
+    default List<SourceRecord> below(String ref) throws IOException {
+        return List.of();
+    }
 }

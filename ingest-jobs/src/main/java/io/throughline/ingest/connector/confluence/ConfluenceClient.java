@@ -6,6 +6,7 @@ import io.throughline.ingest.connector.rest.Pages;
 import io.throughline.ingest.connector.rest.RestClient;
 import io.throughline.ingest.connector.rest.RestException;
 import io.throughline.ingest.connector.rest.ServiceAddress;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class ConfluenceClient {
                 place.page(),
                 Json.text(page, "version", "number"),
                 // A restriction leaves no mark in the list, and one that is not seen would open the page.
-                place.closed() || isClosed(id));
+                place.closed() || isClosed(id),
+                page.path("children").path("attachment"));
     }
 
     /** The number of the space. */
@@ -91,7 +93,8 @@ final class ConfluenceClient {
 
     private List<ListedPage> serverPages() throws RestException {
         var list = root + "/rest/api/content?type=page&status=current&limit=100&spaceKey="
-                + ServiceAddress.encoded(config.space()) + "&expand=version,ancestors," + RESTRICTED;
+                + ServiceAddress.encoded(config.space()) + "&expand=version,ancestors,children.attachment.version,"
+                + RESTRICTED;
         var pages = new ArrayList<ListedPage>();
         for (var page : Pages.whole(list, this::page)) {
             pages.add(serverPage(page));
@@ -106,7 +109,8 @@ final class ConfluenceClient {
                 Json.text(page, "title"),
                 ancestors.isEmpty() ? "" : Json.text(ancestors.path(ancestors.size() - 1), "id"),
                 Json.text(page, "version", "number"),
-                isRestricted(page.path("restrictions").path("read")));
+                isRestricted(page.path("restrictions").path("read")),
+                page.path("children").path("attachment"));
     }
 
     /** Single pages of the space; what is above one decides how closed it is. */
@@ -128,8 +132,8 @@ final class ConfluenceClient {
     }
 
     private Optional<ListedPage> currentServerPage(String id) throws RestException {
-        return found(root + "/rest/api/content/" + ServiceAddress.encoded(id) + "?expand=space,version,ancestors,"
-                        + RESTRICTED)
+        return found(root + "/rest/api/content/" + ServiceAddress.encoded(id)
+                        + "?expand=space,version,ancestors,children.attachment.version," + RESTRICTED)
                 .filter(page -> isCurrent(page) && Json.text(page, "type").equals("page"))
                 .filter(page -> Json.text(page, "space", "key").equalsIgnoreCase(config.space()))
                 .map(ConfluenceClient::serverPage);
@@ -187,5 +191,42 @@ final class ConfluenceClient {
             all.set("labels", Pages.whole(root + "/rest/api/content/" + id + "/label?limit=200", this::page));
         }
         return all;
+    }
+
+    /**
+     * The attachments of a page. Data Center lists the first of them with the page, so that one without any costs
+     * nothing; the cloud is asked once a page.
+     */
+    JsonNode attachments(ListedPage page) throws RestException {
+        var first = page.attachments();
+        if (!config.cloud() && first.path("results").isArray() && !hasMore(first)) {
+            return first.path("results");
+        }
+        var id = ServiceAddress.encoded(page.id());
+        try {
+            return Pages.whole(
+                    config.cloud()
+                            ? root + "/api/v2/pages/" + id + "/attachments?limit=250"
+                            : root + "/rest/api/content/" + id + "/child/attachment?limit=100&expand=version",
+                    this::page);
+        } catch (RestException e) {
+            if (e.isMissing()) {
+                // The page went away since it was listed, and what hangs on it goes with it.
+                return Json.object().putArray("results");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean hasMore(JsonNode first) {
+        int size = first.path("results").size();
+        return !Json.text(first, "_links", "next").isEmpty()
+                || size > 0 && size >= first.path("limit").asInt(1);
+    }
+
+    /** @param link relative to the context path, or an address of this service */
+    byte[] file(String link, int bytesMax) throws IOException {
+        boolean isShort = link.startsWith("/") && !root.isEmpty() && !link.startsWith(root + "/");
+        return rest.download(isShort ? root + link : link, bytesMax);
     }
 }

@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.confluence;
 
+import io.throughline.ingest.connector.attachment.AttachmentMapper;
+import io.throughline.ingest.connector.attachment.AttachmentRecords;
 import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
@@ -16,6 +18,7 @@ import io.throughline.ingest.model.SourceRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -35,9 +38,9 @@ public final class ConfluenceConnector implements FollowedConnector {
                     "the page tree",
                     "text with code and tables",
                     "labels",
+                    "attachments that are text",
                     "restrictions, inherited ones too"),
             List.of(
-                    "attachments",
                     "comments",
                     "blog posts",
                     "authors",
@@ -82,7 +85,10 @@ public final class ConfluenceConnector implements FollowedConnector {
         try {
             var tree = new PageTree(client.pages());
             return tree.parentsFirst().stream()
-                    .map(page -> record(page, tree.contains(page.parent()) ? page.parent() : "", tree.isClosed(page)));
+                    .flatMap(page -> Stream.concat(
+                            Stream.of(record(
+                                    page, tree.contains(page.parent()) ? page.parent() : "", tree.isClosed(page))),
+                            listedAttachments(page, tree.isClosed(page))));
         } catch (RestException e) {
             throw e.unusable(id, "THROUGHLINE_CONFLUENCE_TOKEN");
         }
@@ -101,7 +107,42 @@ public final class ConfluenceConnector implements FollowedConnector {
     @Override
     public ItemReader reader() throws RestException {
         var pages = client.singlePages();
-        return ref -> pages.find(ref.substring(PAGE.length())).map(page -> record(page, page.parent(), page.closed()));
+        return new ItemReader() {
+            @Override
+            public Optional<SourceRecord> read(String ref) throws IOException {
+                return page(ref).map(page -> record(page, page.parent(), page.closed()));
+            }
+
+            @Override
+            public List<SourceRecord> below(String ref) throws IOException {
+                var page = page(ref);
+                return page.isEmpty()
+                        ? List.of()
+                        : attachments(page.get(), page.get().closed()).toList();
+            }
+
+            private Optional<ListedPage> page(String ref) throws IOException {
+                return pages.find(ref.substring(PAGE.length()));
+            }
+        };
+    }
+
+    private Stream<SourceRecord> listedAttachments(ListedPage page, boolean isClosed) {
+        try {
+            return attachments(page, isClosed);
+        } catch (RestException e) {
+            throw e.unusable(id, "THROUGHLINE_CONFLUENCE_TOKEN");
+        }
+    }
+
+    private Stream<SourceRecord> attachments(ListedPage page, boolean isClosed) throws RestException {
+        if (!config.attachments().wanted()) {
+            return Stream.empty();
+        }
+        return new PageAttachments(config, page.id(), isClosed)
+                .records(
+                        client.attachments(page),
+                        (attachment, bytesMax) -> client.file(attachment.download(), bytesMax));
     }
 
     private SourceRecord record(ListedPage page, String parent, boolean isClosed) {
@@ -116,6 +157,9 @@ public final class ConfluenceConnector implements FollowedConnector {
 
     @Override
     public List<GraphChange> map(SourceRecord record) {
+        if (record.path().startsWith(AttachmentRecords.PREFIX)) {
+            return AttachmentMapper.map(record);
+        }
         var attributes = record.attributes();
         try {
             return new PageMapper(

@@ -39,11 +39,24 @@ final class PageMapper {
         this.parent = parent;
         this.closed = closed;
         this.key = key(id);
-        this.url = config.base() + "/pages/viewpage.action?pageId=" + id;
+        this.url = url(config, id);
     }
 
     private String key(String id) {
+        return key(config, id);
+    }
+
+    static String key(ConfluenceConfig config, String id) {
         return config.space() + ":" + id;
+    }
+
+    static String url(ConfluenceConfig config, String id) {
+        return config.base() + "/pages/viewpage.action?pageId=" + id;
+    }
+
+    /** Whom Confluence lets in is not known by name here, so the page is closed to all whom nobody lets in here. */
+    static String access(boolean closed) {
+        return closed ? "restricted" : "";
     }
 
     List<GraphChange> map() {
@@ -86,8 +99,7 @@ final class PageMapper {
                 FieldNames.MODIFIED,
                 first(Json.text(page, "version", "createdAt"), Json.text(page, "version", "when")));
         put(fields, FieldNames.CREATED, first(Json.text(page, "createdAt"), Json.text(page, "history", "createdDate")));
-        // Whom Confluence lets in is not known by name here, so the page is closed to all whom nobody lets in here.
-        put(fields, FieldNames.ACCESS_LEVEL, closed ? "restricted" : "");
+        put(fields, FieldNames.ACCESS_LEVEL, access(closed));
         fields.put(FieldNames.TAGS, labels);
         return fields;
     }

@@ -38,7 +38,7 @@ final class SinglePages {
             closed = closed || above.get().closed();
             above = page(above.get().parent());
         }
-        return Optional.of(new ListedPage(id, page.title(), parent, page.version(), closed));
+        return Optional.of(new ListedPage(id, page.title(), parent, page.version(), closed, page.attachments()));
     }
 
     private Optional<ListedPage> page(String id) throws RestException {

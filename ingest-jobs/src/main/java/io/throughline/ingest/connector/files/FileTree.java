@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.files;
 
+import io.throughline.ingest.connector.document.FileKind;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.SourceException;
 import java.io.IOException;

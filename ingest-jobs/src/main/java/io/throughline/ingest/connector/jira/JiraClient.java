@@ -1,11 +1,13 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.jira;
 
+import io.throughline.ingest.connector.attachment.Attachment;
 import io.throughline.ingest.connector.rest.Json;
 import io.throughline.ingest.connector.rest.Pages;
 import io.throughline.ingest.connector.rest.RestClient;
 import io.throughline.ingest.connector.rest.RestException;
 import io.throughline.ingest.connector.rest.ServiceAddress;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** The requests to either kind of Jira; each answer is given as it came. */
 final class JiraClient {
     private static final int PAGE = 100;
+    /** Attachments stand in the list, so that an issue without any costs nothing. */
+    private static final String LISTED = "updated,security,attachment";
 
     private final RestClient rest;
     private final JiraConfig config;
@@ -39,7 +43,7 @@ final class JiraClient {
     /** Key and time of change of every issue, by key. */
     Stream<JsonNode> issues(boolean cloud, Function<RestException, ? extends RuntimeException> failure) {
         var query = "jql=" + ServiceAddress.encoded("project = \"" + config.project() + "\" ORDER BY key ASC")
-                + "&fields=updated,security&maxResults=" + PAGE;
+                + "&fields=" + LISTED + "&maxResults=" + PAGE;
         return cloud
                 ? Pages.stream("", token -> tokenPage(root + "3/search/jql?" + query, token), failure)
                 : Pages.stream("0", start -> offsetPage(root + "2/search?" + query, start), failure);
@@ -76,7 +80,7 @@ final class JiraClient {
     Optional<JsonNode> listed(boolean cloud, String keyOrId) throws RestException {
         try {
             var path = root + (cloud ? "3" : "2") + "/issue/" + ServiceAddress.encoded(keyOrId);
-            return Optional.of(rest.get(path + "?fields=updated,security").json());
+            return Optional.of(rest.get(path + "?fields=" + LISTED).json());
         } catch (RestException e) {
             if (e.isMissing()) {
                 return Optional.empty();
@@ -122,5 +126,14 @@ final class JiraClient {
         int next = Integer.parseInt(start) + histories.size();
         boolean more = next < total && !histories.isEmpty();
         return new Pages.Page(histories, more ? Optional.of(Integer.toString(next)) : Optional.empty());
+    }
+
+    /** Jira says in the cloud where its files are by their ids, and elsewhere by an address that must be its own. */
+    byte[] file(boolean cloud, Attachment attachment, int bytesMax) throws IOException {
+        return rest.download(
+                cloud
+                        ? root + "3/attachment/content/" + ServiceAddress.encoded(attachment.id())
+                        : attachment.download(),
+                bytesMax);
     }
 }

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.jira;
 
+import io.throughline.ingest.connector.attachment.AttachmentChoice;
 import io.throughline.ingest.connector.rest.Credentials;
 import io.throughline.ingest.connector.rest.Patience;
 import io.throughline.ingest.connector.rest.ServiceAddress;
@@ -15,12 +16,18 @@ import java.util.regex.Pattern;
  *
  * @param base without a slash at its end
  */
-public record JiraConfig(URI base, String project, Credentials credentials, TypeMapping mapping, Patience patience) {
+public record JiraConfig(
+        URI base,
+        String project,
+        Credentials credentials,
+        TypeMapping mapping,
+        AttachmentChoice attachments,
+        Patience patience) {
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}");
 
     /**
      * @param address {@code https://host?project=KEY}, also with {@code type.NAME=TYPE} for issue types and
-     *     {@code access.NAME=LEVEL} for security levels
+     *     {@code access.NAME=LEVEL} for security levels, and {@code attachments=no}
      * @param environment may hold {@code THROUGHLINE_JIRA_TOKEN} or {@code THROUGHLINE_JIRA_TOKEN_FILE}, and for Jira Cloud
      *     the account's {@code THROUGHLINE_JIRA_USER}
      */
@@ -36,11 +43,16 @@ public record JiraConfig(URI base, String project, Credentials credentials, Type
                             .formatted(source));
         }
         return new JiraConfig(
-                service.base(), project, credentials, TypeMapping.of(service.parameters()), Patience.usual());
+                service.base(),
+                project,
+                credentials,
+                TypeMapping.of(service.parameters()),
+                AttachmentChoice.of(source, service.parameters()),
+                Patience.usual());
     }
 
     JiraConfig with(Patience other) {
-        return new JiraConfig(base, project, credentials, mapping, other);
+        return new JiraConfig(base, project, credentials, mapping, attachments, other);
     }
 
     String location() {
@@ -49,6 +61,6 @@ public record JiraConfig(URI base, String project, Credentials credentials, Type
 
     /** The location with all that was said about it. */
     String address() {
-        return location() + (mapping.query().isEmpty() ? "" : "&" + mapping.query());
+        return location() + (mapping.query().isEmpty() ? "" : "&" + mapping.query()) + attachments.query();
     }
 }

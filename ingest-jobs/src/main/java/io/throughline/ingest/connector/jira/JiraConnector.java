@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.jira;
 
+import io.throughline.ingest.connector.attachment.AttachmentMapper;
+import io.throughline.ingest.connector.attachment.AttachmentRecords;
 import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.connector.rest.Capabilities;
 import io.throughline.ingest.connector.rest.Json;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,7 @@ public final class JiraConnector implements FollowedConnector {
             List.of(
                     "issues",
                     "comments",
+                    "attachments that are text",
                     "the changelog",
                     "parents",
                     "epic links",
@@ -49,7 +53,6 @@ public final class JiraConnector implements FollowedConnector {
                     "story points",
                     "security levels as access levels"),
             List.of(
-                    "attachments",
                     "worklogs",
                     "sprints",
                     "remote links",
@@ -95,7 +98,8 @@ public final class JiraConnector implements FollowedConnector {
             return client.issues(cloud, this::unusable)
                     // An issue that moves between pages while they are read comes twice.
                     .filter(issue -> seen.add(Json.text(issue, "key")))
-                    .map(issue -> record(issue, cloud, attributes));
+                    .flatMap(issue ->
+                            Stream.concat(Stream.of(record(issue, cloud, attributes)), attachments(issue, cloud)));
         } catch (RestException e) {
             throw unusable(e);
         }
@@ -120,10 +124,33 @@ public final class JiraConnector implements FollowedConnector {
     public ItemReader reader() throws RestException {
         boolean cloud = client.isCloud();
         var attributes = attributes();
-        return ref -> client.listed(cloud, ref.substring(ref.indexOf(':') + 1))
-                // Asked for by a key that it had before, an issue that was moved answers with its new one.
-                .filter(issue -> ref.startsWith(ID) ? isOurs(issue) : ref.equals(path(issue)))
-                .map(issue -> record(issue, cloud, attributes));
+        return new ItemReader() {
+            @Override
+            public Optional<SourceRecord> read(String ref) throws IOException {
+                return listed(ref).map(issue -> record(issue, cloud, attributes));
+            }
+
+            @Override
+            public List<SourceRecord> below(String ref) throws IOException {
+                return listed(ref).stream()
+                        .flatMap(issue -> attachments(issue, cloud))
+                        .toList();
+            }
+
+            private Optional<JsonNode> listed(String ref) throws IOException {
+                return client.listed(cloud, ref.substring(ref.indexOf(':') + 1))
+                        // Asked for by a key that it had before, an issue that was moved answers with its new one.
+                        .filter(issue -> ref.startsWith(ID) ? isOurs(issue) : ref.equals(path(issue)));
+            }
+        };
+    }
+
+    private Stream<SourceRecord> attachments(JsonNode issue, boolean cloud) {
+        if (!config.attachments().wanted()) {
+            return Stream.empty();
+        }
+        return new JiraAttachments(config, issue)
+                .records((attachment, bytesMax) -> client.file(cloud, attachment, bytesMax));
     }
 
     private boolean isOurs(JsonNode issue) {
@@ -159,6 +186,9 @@ public final class JiraConnector implements FollowedConnector {
 
     @Override
     public List<GraphChange> map(SourceRecord record) {
+        if (record.path().startsWith(AttachmentRecords.PREFIX)) {
+            return AttachmentMapper.map(record);
+        }
         var attributes = record.attributes();
         var ids = new JiraFields(
                 attributes.getOrDefault(EPIC_LINK, ""),

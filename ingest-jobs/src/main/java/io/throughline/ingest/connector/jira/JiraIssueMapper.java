@@ -43,7 +43,22 @@ final class JiraIssueMapper {
         this.comments = all.path("comments");
         this.histories = all.path("histories");
         this.key = Json.text(issue, "key");
-        this.url = config.base() + "/browse/" + Titles.oneLine(key).replace(' ', '+');
+        this.url = url(config, key);
+    }
+
+    static String url(JiraConfig config, String key) {
+        return config.base() + "/browse/" + Titles.oneLine(key).replace(' ', '+');
+    }
+
+    /** Who is behind a level only Jira knows, so what has one is closed unless the configuration opens it. */
+    static String access(JiraConfig config, JsonNode fields) {
+        var security = Json.text(fields, "security", "name");
+        return fields.path("security").isObject()
+                ? config.mapping()
+                        .access(security)
+                        .orElse(AccessLevel.RESTRICTED)
+                        .value()
+                : "";
     }
 
     List<GraphChange> map() {
@@ -97,17 +112,7 @@ final class JiraIssueMapper {
         put(declared, FieldNames.CREATED, Json.text(fields, "created"));
         put(declared, FieldNames.MODIFIED, Json.text(fields, "updated"));
         put(declared, FieldNames.URL, url);
-        var security = Json.text(fields, "security", "name");
-        // Who is behind a level only Jira knows, so what has one is closed unless the configuration opens it.
-        if (fields.path("security").isObject()) {
-            put(
-                    declared,
-                    FieldNames.ACCESS_LEVEL,
-                    config.mapping()
-                            .access(security)
-                            .orElse(AccessLevel.RESTRICTED)
-                            .value());
-        }
+        put(declared, FieldNames.ACCESS_LEVEL, access(config, fields));
         var tags = new ArrayList<String>();
         fields.path("labels").forEach(label -> tags.add(label.asString("")));
         fields.path("components").forEach(component -> tags.add(Json.text(component, "name")));

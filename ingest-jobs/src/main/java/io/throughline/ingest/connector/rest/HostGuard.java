@@ -55,22 +55,33 @@ public final class HostGuard {
      * @throws RestException when the host leads inside
      */
     public void check(URI uri) throws RestException {
+        check(uri, isWrittenOut(String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * To be asked before a redirect to another place is followed: there an address that is written out was chosen by
+     * the service, not by an operator, and leads inside as a name would.
+     *
+     * @throws RestException when the host leads inside
+     */
+    public void checkRedirect(URI uri) throws RestException {
+        check(uri, false);
+    }
+
+    private void check(URI uri, boolean isMeant) throws RestException {
         var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         var host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
         if (uri.getHost() == null || !PORTS.containsKey(scheme)) {
-            throw new RestException(0, "an address of " + scheme + ": is refused, http: and https: are allowed");
+            throw RestException.refused("an address of " + scheme + ": is refused, http: and https: are allowed");
         }
         if (allowed.contains(host) || allowed.contains(host + ":" + port(uri))) {
             return;
         }
-        boolean isMeant = isWrittenOut(host);
         for (var address : addresses(host)) {
             var kind = AddressKind.of(address);
             if (kind == AddressKind.LINK_LOCAL || kind != AddressKind.PUBLIC && !isMeant) {
-                throw new RestException(
-                        0,
-                        "%s stands for %s, which is %s: if that is meant, set %s=%s"
-                                .formatted(host, address.getHostAddress(), kind.words(), VARIABLE, host));
+                throw RestException.refused("%s stands for %s, which is %s: if that is meant, set %s=%s"
+                        .formatted(host, address.getHostAddress(), kind.words(), VARIABLE, host));
             }
         }
     }

@@ -2,7 +2,6 @@
 package io.throughline.ingest.connector.rest;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -14,9 +13,14 @@ import java.util.concurrent.Flow;
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     static final int BYTES_MAX = 64 * 1024 * 1024;
 
+    private final int bytesMax;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+
+    LimitedBody(int bytesMax) {
+        this.bytesMax = bytesMax;
+    }
 
     @Override
     public CompletionStage<byte[]> getBody() {
@@ -32,9 +36,9 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (var buffer : buffers) {
-            if (bytes.size() + buffer.remaining() > BYTES_MAX) {
+            if (bytes.size() + buffer.remaining() > bytesMax) {
                 subscription.thenAccept(Flow.Subscription::cancel);
-                body.completeExceptionally(new IOException("the answer is larger than 64 MB"));
+                body.completeExceptionally(new TooLargeAnswer(bytesMax));
                 return;
             }
             var part = new byte[buffer.remaining()];

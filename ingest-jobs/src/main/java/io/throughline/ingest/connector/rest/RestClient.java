@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON from one service. Repeats what may succeed later, waits as long as the service asks, and sends its
- * credentials nowhere else: a redirect or a next page on another host is refused.
+ * Reads JSON and files from one service. Repeats what may succeed later, waits as long as the service asks, and sends its
+ * credentials nowhere else: a next page on another host is refused, and a redirect, unless it leads to a file.
  */
 public final class RestClient {
     private static final Logger LOG = LoggerFactory.getLogger(RestClient.class);
@@ -28,6 +28,12 @@ public final class RestClient {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Set<Integer> TRANSIENT =
             Set.of(408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529);
+
+    private static final int OK = 200;
+    private static final int REDIRECTS_MAX = 4;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    /** Asked for when a file is wanted; only then redirects are followed. */
+    private static final String ANYTHING = "*/*";
 
     private final URI service;
     private final Credentials credentials;
@@ -61,13 +67,67 @@ public final class RestClient {
      */
     public Answer get(String address) throws RestException {
         var uri = resolve(address);
+        try {
+            return ask(
+                    uri,
+                    "application/json",
+                    LimitedBody.BYTES_MAX,
+                    response -> new Answer(uri, response.headers(), JSON.readTree(response.body())));
+        } catch (TooLargeAnswer e) {
+            throw new RestException(0, shown(uri) + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The bytes of a file. Redirects are followed, {@value #REDIRECTS_MAX} at most, because services keep files elsewhere;
+     * credentials and headers go to the service alone, and each host on the way is checked.
+     *
+     * @param address absolute, or relative to the service, and of the service
+     * @param bytesMax what is taken, whole megabytes
+     * @throws TooLargeAnswer when more comes
+     * @throws RestException when the file cannot be had
+     */
+    public byte[] download(String address, int bytesMax) throws RestException, TooLargeAnswer {
+        var uri = resolve(address);
+        for (int hops = 0; hops <= REDIRECTS_MAX; hops++) {
+            var response = ask(uri, ANYTHING, bytesMax, given -> given);
+            if (response.statusCode() == OK) {
+                return response.body();
+            }
+            uri = target(uri, response);
+        }
+        throw RestException.refused(shown(resolve(address)) + " is redirected without an end");
+    }
+
+    private static URI target(URI from, HttpResponse<byte[]> response) throws RestException {
+        try {
+            var to = from.resolve(response.headers().firstValue("Location").orElse(":"));
+            if ("https".equals(from.getScheme()) && !"https".equals(to.getScheme())) {
+                throw RestException.refused(shown(from) + " is redirected to an address without encryption");
+            }
+            if (to.getRawUserInfo() != null) {
+                throw RestException.refused(shown(from) + " is redirected to an address with a password");
+            }
+            return to;
+        } catch (IllegalArgumentException e) {
+            throw RestException.refused(shown(from) + " is redirected to what is no address");
+        }
+    }
+
+    /** What is made of an answer that came well. */
+    @FunctionalInterface
+    private interface Taking<T> {
+        T take(HttpResponse<byte[]> response);
+    }
+
+    private <T> T ask(URI uri, String accept, int bytesMax, Taking<T> taking) throws RestException, TooLargeAnswer {
         for (int attempt = 1; ; attempt++) {
             var failure = new Failure("");
             try {
-                var response = send(uri);
-                int status = response.statusCode();
-                if (status == 200) {
-                    return new Answer(uri, response.headers(), JSON.readTree(response.body()));
+                var response = send(uri, accept, bytesMax);
+                boolean isHop = accept.equals(ANYTHING) && REDIRECTS.contains(response.statusCode());
+                if (response.statusCode() == OK || isHop) {
+                    return taking.take(response);
                 }
                 if (!isTransient(response)) {
                     throw refusal(uri, response);
@@ -78,7 +138,7 @@ public final class RestClient {
                         "gives no whole answer within " + patience.answer().toSeconds() + " seconds");
             } catch (JacksonException e) {
                 failure = new Failure("answers with broken JSON");
-            } catch (RestException e) {
+            } catch (RestException | TooLargeAnswer e) {
                 throw e;
             } catch (IOException e) {
                 failure = new Failure("cannot be reached (" + reason(e) + ")");
@@ -125,9 +185,8 @@ public final class RestClient {
     private URI resolve(String address) throws RestException {
         try {
             var uri = service.resolve(address);
-            if (!service.getScheme().equals(uri.getScheme())
-                    || !service.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority())) {
-                throw new RestException(0, service.getHost() + " sends us on to another host, which is refused");
+            if (!isService(uri)) {
+                throw RestException.refused(service.getHost() + " sends us on to another host, which is refused");
             }
             return uri;
         } catch (IllegalArgumentException e) {
@@ -135,15 +194,31 @@ public final class RestClient {
         }
     }
 
-    private HttpResponse<byte[]> send(URI uri) throws IOException, TimeoutException {
-        guard.check(uri);
-        var request = HttpRequest.newBuilder(uri).GET().header("Accept", "application/json");
+    private boolean isService(URI uri) {
+        return service.getScheme().equals(uri.getScheme())
+                && service.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority());
+    }
+
+    private HttpRequest request(URI uri, String accept) throws RestException {
+        boolean own = isService(uri);
+        if (own) {
+            guard.check(uri);
+        } else {
+            guard.checkRedirect(uri);
+        }
+        var request = HttpRequest.newBuilder(uri).GET().header("Accept", accept);
         request.setHeader("User-Agent", "throughline");
-        headers.forEach(request::setHeader);
-        if (credentials.present()) {
+        if (own) {
+            headers.forEach(request::setHeader);
+        }
+        if (own && credentials.present()) {
             request.setHeader("Authorization", credentials.header());
         }
-        var answer = http.sendAsync(request.build(), head -> new LimitedBody());
+        return request.build();
+    }
+
+    private HttpResponse<byte[]> send(URI uri, String accept, int bytesMax) throws IOException, TimeoutException {
+        var answer = http.sendAsync(request(uri, accept), head -> new LimitedBody(bytesMax));
         try {
             return answer.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 public final class RestException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private static final int REFUSED = -1;
+
     private final int status;
 
     /** @param status of HTTP; 0 when there was no answer to go by */
@@ -29,7 +31,17 @@ public final class RestException extends IOException {
     }
 
     public int status() {
-        return status;
+        return Math.max(0, status);
+    }
+
+    /** @param message why we do not ask, whatever the service says */
+    static RestException refused(String message) {
+        return new RestException(REFUSED, message);
+    }
+
+    /** Whether it was us who did not ask: asking again changes nothing. */
+    public boolean isRefusedHere() {
+        return status == REFUSED;
     }
 
     /** Whether the service says that there is no such thing, or none that we may see. */

@@ -37,6 +37,12 @@ public final class TestService implements AutoCloseable {
             return json(body.toString());
         }
 
+        /** Bytes as they are. */
+        public static Reply file(byte[] bytes) {
+            var body = new String(bytes, StandardCharsets.ISO_8859_1);
+            return new Reply(200, Map.of("Content-Type", "application/octet-stream"), body, Duration.ZERO, false);
+        }
+
         public static Reply status(int status) {
             return new Reply(status, Map.of(), "{\"message\": \"no\"}", Duration.ZERO, false);
         }
@@ -114,7 +120,8 @@ public final class TestService implements AutoCloseable {
         try (exchange) {
             Thread.sleep(reply.delay().toMillis());
             reply.headers().forEach(exchange.getResponseHeaders()::set);
-            var body = reply.body().getBytes(StandardCharsets.UTF_8);
+            boolean isFile = reply.headers().containsKey("Content-Type");
+            var body = reply.body().getBytes(isFile ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), reply.cutOff() ? body.length + 100 : Math.max(body.length, 1));
             exchange.getResponseBody().write(body.length == 0 ? new byte[] {' '} : body);
         } catch (InterruptedException e) {

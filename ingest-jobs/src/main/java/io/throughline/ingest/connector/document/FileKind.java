@@ -1,18 +1,13 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
-package io.throughline.ingest.connector.files;
+package io.throughline.ingest.connector.document;
 
-import io.throughline.ingest.connector.document.ItemLimit;
-import io.throughline.ingest.connector.document.MailFile;
-import io.throughline.ingest.connector.document.OfficeFile;
-import io.throughline.ingest.connector.document.TextFile;
-import io.throughline.ingest.connector.document.TextFormat;
 import io.throughline.ingest.office.OfficeFormat;
 import io.throughline.ingest.office.OfficeLimits;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How a file is read, by its name. */
-enum FileKind {
+public enum FileKind {
     TEXT(ItemLimit.BYTES_MAX, TextFile.MAPPER_VERSION),
     OFFICE(OfficeLimits.DEFAULT.bytes(), OfficeFile.MAPPER_VERSION),
     MESSAGE(MailFile.BYTES_MAX, MailFile.MAPPER_VERSION),
@@ -28,7 +23,7 @@ enum FileKind {
     }
 
     /** @return empty for formats that we do not read */
-    static Optional<FileKind> of(String name) {
+    public static Optional<FileKind> of(String name) {
         if (TextFormat.of(name).isPresent()) {
             return Optional.of(TEXT);
         }
@@ -43,12 +38,12 @@ enum FileKind {
     }
 
     /** Of an item, in bytes. */
-    int bytesMax() {
+    public int bytesMax() {
         return bytesMax;
     }
 
     /** What a fingerprint begins with, so that another way to map makes the item new. */
-    String version() {
+    public String version() {
         return version;
     }
 }
