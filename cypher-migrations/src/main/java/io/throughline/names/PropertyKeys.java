@@ -46,6 +46,10 @@ public final class PropertyKeys {
     /** The covered share of the coverable lines, from 0 to 1. */
     public static final String TEST_COVERAGE = "testCoverage";
 
+    public static final String COMPONENT_NAME = "componentName";
+    public static final String ARCHITECTURE_LAYER = "architectureLayer";
+    public static final String API_ENDPOINTS = "apiEndpoints";
+
     public static final String LAST_COMMIT_HASH = "lastCommitHash";
     public static final String HASH = "hash";
     public static final String MESSAGE = "message";

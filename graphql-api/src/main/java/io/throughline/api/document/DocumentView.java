@@ -112,6 +112,22 @@ public record DocumentView(Row properties, @Nullable ZonedDateTime asOf) {
         return properties.text(PropertyKeys.FRAMEWORK);
     }
 
+    public @Nullable String componentName() {
+        return properties.text(PropertyKeys.COMPONENT_NAME);
+    }
+
+    public @Nullable String architectureLayer() {
+        return properties.text(PropertyKeys.ARCHITECTURE_LAYER);
+    }
+
+    public List<String> apiEndpoints() {
+        return properties.texts(PropertyKeys.API_ENDPOINTS);
+    }
+
+    public @Nullable Double testCoverage() {
+        return properties.decimal(PropertyKeys.TEST_COVERAGE);
+    }
+
     public @Nullable String lastCommitHash() {
         return properties.text(PropertyKeys.LAST_COMMIT_HASH);
     }

@@ -36,6 +36,10 @@ final class DocumentCard {
             END_LINE,
             FRAMEWORK,
             LAST_COMMIT_HASH,
+            COMPONENT_NAME,
+            ARCHITECTURE_LAYER,
+            API_ENDPOINTS,
+            TEST_COVERAGE,
             HASH,
             MESSAGE);
 

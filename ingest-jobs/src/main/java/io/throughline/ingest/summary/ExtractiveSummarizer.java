@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * Takes the sentences that say most of the rest, in the order of the text; of code the first sentence of its comment.
  * Nothing is worded anew, so a summary says nothing that the document does not.
  */
+// [impl->TL-US-57]
 public final class ExtractiveSummarizer implements Summarizer {
     private static final int SENTENCES_MAX = 3;
     /** A sentence so like one that was taken, by the cosine of their words, says it again. */

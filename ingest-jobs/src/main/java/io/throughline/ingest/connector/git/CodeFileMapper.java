@@ -3,7 +3,11 @@ package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.code.CodeOutline;
 import io.throughline.ingest.code.CodeSymbol;
+import io.throughline.ingest.code.Language;
+import io.throughline.ingest.code.Layer;
 import io.throughline.ingest.coverage.LineCoverage;
+import io.throughline.ingest.endpoint.OpenApi;
+import io.throughline.ingest.endpoint.ServedEndpoints;
 import io.throughline.ingest.model.Block;
 import io.throughline.ingest.model.ChunkType;
 import io.throughline.ingest.model.FindingStatus;
@@ -26,7 +30,7 @@ import java.util.Optional;
 // [impl->TL-US-8]
 final class CodeFileMapper {
     /** A change here makes every code file new to ingest. */
-    static final String VERSION = "c1";
+    static final String VERSION = "c2";
 
     private static final String KIND_FILE = "file";
 
@@ -59,8 +63,11 @@ final class CodeFileMapper {
     }
 
     private List<GraphChange> map() {
-        addDocument(file.key(), file.path(), KIND_FILE, "", 1, outline.lines(), outline.text());
-        for (var symbol : outline.symbols()) {
+        var promised = outline.language() == Language.YAML ? OpenApi.operations(outline.text()) : List.<String>of();
+        addDocument(file.key(), file.path(), KIND_FILE, "", 1, outline.lines(), outline.text(), promised);
+        var served = ServedEndpoints.of(outline);
+        for (int i = 0; i < outline.symbols().size(); i++) {
+            var symbol = outline.symbols().get(i);
             addDocument(
                     key(symbol),
                     Titles.oneLine(symbol.title()),
@@ -68,7 +75,8 @@ final class CodeFileMapper {
                     symbol.name(),
                     symbol.startLine(),
                     symbol.endLine(),
-                    symbol.text());
+                    symbol.text(),
+                    served.get(i));
         }
         for (var symbol : outline.symbols()) {
             structure(RelationshipTypes.CONTAINS, key(symbol.parent()), key(symbol), symbol.startLine(), true);
@@ -95,7 +103,14 @@ final class CodeFileMapper {
     }
 
     private void addDocument(
-            String key, String title, String kind, String symbol, int startLine, int endLine, String text) {
+            String key,
+            String title,
+            String kind,
+            String symbol,
+            int startLine,
+            int endLine,
+            String text,
+            List<String> endpoints) {
         var properties = new HashMap<>(file.properties());
         properties.put(PropertyKeys.LANGUAGE, outline.language().label());
         properties.put(PropertyKeys.KIND, kind);
@@ -105,6 +120,15 @@ final class CodeFileMapper {
             properties.put(PropertyKeys.SYMBOL, symbol);
         }
         outline.framework().ifPresent(framework -> properties.put(PropertyKeys.FRAMEWORK, framework));
+        if (!file.component().isEmpty()) {
+            properties.put(PropertyKeys.COMPONENT_NAME, file.component());
+        }
+        if (!outline.test()) {
+            Layer.of(file.path()).ifPresent(layer -> properties.put(PropertyKeys.ARCHITECTURE_LAYER, layer.value()));
+        }
+        if (!endpoints.isEmpty()) {
+            properties.put(PropertyKeys.API_ENDPOINTS, endpoints);
+        }
         var count = coverage.count(startLine, endLine);
         if (count.coverable() > 0) {
             properties.put(PropertyKeys.COVERABLE_LINES, (long) count.coverable());

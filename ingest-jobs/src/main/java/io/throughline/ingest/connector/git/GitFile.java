@@ -9,14 +9,20 @@ import java.util.Map;
  * A file of the head.
  *
  * @param lastCommit the newest commit that changed it, as 40 hexadecimal digits
+ * @param component the part of the repository that it is built with; empty when there are no parts
  */
-record GitFile(String repository, String path, String lastCommit) {
+record GitFile(String repository, String path, String lastCommit, String component) {
     static final String LAST_COMMIT = "lastCommit";
+    static final String COMPONENT = "component";
 
     private static final int SHORT_HASH_LENGTH = 12;
 
     static GitFile of(String repository, SourceRecord record) {
-        return new GitFile(repository, record.path(), record.attributes().getOrDefault(LAST_COMMIT, ""));
+        return new GitFile(
+                repository,
+                record.path(),
+                record.attributes().getOrDefault(LAST_COMMIT, ""),
+                record.attributes().getOrDefault(COMPONENT, ""));
     }
 
     static String shortHash(String hash) {

@@ -46,6 +46,7 @@ final class Snapshot {
     private final Mailmap mailmap;
     private final int commitLimit;
     private final Set<String> codePaths;
+    private final Components components;
     private Coverage coverage = Coverage.NONE;
 
     private Snapshot(
@@ -59,6 +60,7 @@ final class Snapshot {
                 .filter(file -> file.kind() == Kind.CODE)
                 .map(TreeFile::path)
                 .collect(Collectors.toUnmodifiableSet());
+        this.components = Components.among(files.stream().map(TreeFile::path).toList());
     }
 
     static Snapshot of(OpenRepository opened, CoverageFiles coverageFiles, int commitLimit) throws IOException {
@@ -122,9 +124,13 @@ final class Snapshot {
         return known.fingerprint(file.path()).filter(fingerprint(file)::equals).isPresent();
     }
 
-    /** The blob, the version of its mapper and its coverage: equal contents are mapped alike, whoever committed them. */
+    /** The blob, the version of its mapper, its component and its coverage: equal contents are mapped alike, whoever committed them. */
     private String fingerprint(TreeFile file) {
-        var version = file.kind() == Kind.DOCUMENT ? TextFile.MAPPER_VERSION : CodeFileMapper.VERSION;
+        if (file.kind() == Kind.DOCUMENT) {
+            return TextFile.MAPPER_VERSION + ":" + file.blob().name();
+        }
+        var version = CodeFileMapper.VERSION
+                + components.of(file.path()).map(name -> "(" + name + ")").orElse("");
         var covered = coverage.of(file.path());
         return version + ":" + file.blob().name() + (covered.isEmpty() ? "" : ":" + Fingerprints.of(covered));
     }
@@ -169,6 +175,8 @@ final class Snapshot {
                         kind.value(),
                         GitFile.LAST_COMMIT,
                         lastCommit.name(),
+                        GitFile.COMPONENT,
+                        components.of(file.path()).orElse(""),
                         COVERAGE,
                         coverage.of(file.path())),
                 () -> load(file.blob()));
