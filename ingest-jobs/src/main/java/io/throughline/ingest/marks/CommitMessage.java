@@ -19,11 +19,6 @@ import java.util.regex.Pattern;
 public record CommitMessage(String subject, List<Trailer> trailers, Set<String> mentions) {
     private static final Pattern TRAILER_LINE = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):[ \\t]+(\\S.*)");
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:/#@~+-]*");
-    /** Upper-case words and a number, for example {@code CO-12} or {@code TL-US-4}. */
-    private static final Pattern LOOKS_LIKE_KEY =
-            Pattern.compile("(?<![\\w/.-])[A-Z][A-Z0-9]{0,19}(?:-[A-Z][A-Z0-9]{0,19}){0,3}-\\d{1,7}(?![\\w-])");
-
-    private static final int MENTIONS_MAX = 100;
 
     /** One key of one trailer. */
     public record Trailer(Claim claim, String key) {}
@@ -35,10 +30,7 @@ public record CommitMessage(String subject, List<Trailer> trailers, Set<String> 
     public static CommitMessage parse(String message) {
         var text = message.replace("\r\n", "\n").strip();
         var trailers = trailers(text);
-        var mentions = new LinkedHashSet<String>();
-        for (var key = LOOKS_LIKE_KEY.matcher(text); key.find() && mentions.size() < MENTIONS_MAX; ) {
-            mentions.add(key.group());
-        }
+        var mentions = TrackerKeys.inText(text);
         trailers.forEach(trailer -> mentions.remove(trailer.key()));
         return new CommitMessage(text.lines().findFirst().orElse("").strip(), trailers, mentions);
     }

@@ -3,15 +3,13 @@ package io.throughline.ingest.summary;
 
 import io.throughline.ingest.model.Block;
 import io.throughline.ingest.model.ChunkType;
+import io.throughline.ingest.text.PlainWords;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The sentences of a document's prose, as a reader sees them: without marks of layout, tables, code and loose words. */
 final class Sentences {
@@ -24,13 +22,6 @@ final class Sentences {
     /** A point after these ends no sentence. */
     private static final Pattern ABBREVIATED = Pattern.compile(
             ".*(?i)\\b(?:e\\.g|i\\.e|cf|vs|approx|resp|no|fig|sec|dr|mr|mrs|inc|ltd)\\.\\s*", Pattern.DOTALL);
-
-    private static final Parser MARKDOWN =
-            Parser.builder().maxOpenBlockParsers(20).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.STRIP)
-            .nodeRendererFactory(WordsAlone::new)
-            .build();
 
     private Sentences() {}
 
@@ -48,7 +39,7 @@ final class Sentences {
     /** The first sentence of a text that may be shorter than others, such as a comment. */
     static Optional<String> first(String text) {
         var sentences = new ArrayList<String>();
-        split(plain(text), sentences);
+        split(PlainWords.of(text), sentences);
         return sentences.stream()
                 .filter(sentence -> sentence.length() <= Summarizer.CHARS_MAX && hasLetters(sentence))
                 .findFirst();
@@ -56,7 +47,7 @@ final class Sentences {
 
     private static void addAll(String block, String title, List<String> sentences) {
         var all = new ArrayList<String>();
-        split(plain(block.substring(0, Math.min(block.length(), BLOCK_CHARS_MAX))), all);
+        split(PlainWords.of(block.substring(0, Math.min(block.length(), BLOCK_CHARS_MAX))), all);
         all.stream()
                 .filter(sentence -> isSentence(sentence) && !sentence.equals(title))
                 .forEach(sentences::add);
@@ -73,10 +64,6 @@ final class Sentences {
                 start = end;
             }
         }
-    }
-
-    private static String plain(String block) {
-        return SPACE.matcher(TEXT.render(MARKDOWN.parse(block))).replaceAll(" ").strip();
     }
 
     private static boolean isSentence(String text) {

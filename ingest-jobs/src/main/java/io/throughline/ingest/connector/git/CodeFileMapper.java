@@ -33,22 +33,28 @@ final class CodeFileMapper {
     static final String VERSION = "c2";
 
     private static final String KIND_FILE = "file";
+    /** How sure it is that a test uses the file that it is named after. */
+    private static final double BY_NAME = 0.9;
 
     private final GitFile file;
     private final CodeOutline outline;
     private final JavaFiles javaFiles;
+    private final TestedFiles testedFiles;
     private final LineCoverage coverage;
     private final List<GraphChange> changes = new ArrayList<>();
 
-    private CodeFileMapper(GitFile file, CodeOutline outline, JavaFiles javaFiles, LineCoverage coverage) {
+    private CodeFileMapper(
+            GitFile file, CodeOutline outline, JavaFiles javaFiles, TestedFiles testedFiles, LineCoverage coverage) {
         this.file = file;
         this.outline = outline;
         this.javaFiles = javaFiles;
+        this.testedFiles = testedFiles;
         this.coverage = coverage;
     }
 
     /** @return nothing for a file that no person wrote */
-    static List<GraphChange> map(GitFile file, byte[] content, JavaFiles javaFiles, LineCoverage coverage) {
+    static List<GraphChange> map(
+            GitFile file, byte[] content, JavaFiles javaFiles, TestedFiles testedFiles, LineCoverage coverage) {
         var text = DecodedText.of(content);
         if (text.isEmpty()) {
             return List.of(new GraphChange.Finding(
@@ -59,7 +65,8 @@ final class CodeFileMapper {
         if (CodeOutline.isMachineMade(text.get())) {
             return List.of();
         }
-        return new CodeFileMapper(file, CodeOutline.of(file.path(), text.get()), javaFiles, coverage).map();
+        var outline = CodeOutline.of(file.path(), text.get());
+        return new CodeFileMapper(file, outline, javaFiles, testedFiles, coverage).map();
     }
 
     private List<GraphChange> map() {
@@ -166,6 +173,21 @@ final class CodeFileMapper {
                             GitFile.keyOf(file.repository(), path),
                             imported.line(),
                             false));
+        }
+        // A test often shares the folder or package of what it tests, and then it imports nothing.
+        if (outline.test()) {
+            testedFiles
+                    .of(file.path())
+                    .filter(path -> !path.equals(file.path()) && seen.add(path))
+                    .ifPresent(path -> changes.add(new GraphChange.Link(
+                            RelationshipTypes.IMPORTS,
+                            new Reference.Document(file.key()),
+                            new Reference.Document(GitFile.keyOf(file.repository(), path)),
+                            LinkOrigin.STRUCTURE,
+                            BY_NAME,
+                            file.evidence(1),
+                            false,
+                            Map.of())));
         }
     }
 

@@ -30,6 +30,8 @@ public final class GitConnector implements Connector {
     /** Of the head that was read last; what Java files import is found here. */
     private volatile JavaFiles javaFiles = JavaFiles.NONE;
 
+    private volatile TestedFiles testedFiles = TestedFiles.NONE;
+
     private GitConnector(OpenRepository opened, CoverageFiles coverage, int commitLimit) {
         this.opened = opened;
         this.coverage = coverage;
@@ -77,6 +79,7 @@ public final class GitConnector implements Connector {
         try {
             var snapshot = fresh();
             javaFiles = snapshot.javaFiles();
+            testedFiles = snapshot.testedFiles();
             return snapshot.records(known);
         } catch (IOException e) {
             throw damaged(e);
@@ -119,6 +122,7 @@ public final class GitConnector implements Connector {
                             GitFile.of(opened.name(), record),
                             content,
                             javaFiles,
+                            testedFiles,
                             LineCoverage.parse(record.attributes().getOrDefault(Snapshot.COVERAGE, "")));
             };
         } catch (IOException e) {

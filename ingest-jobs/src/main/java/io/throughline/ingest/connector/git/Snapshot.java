@@ -81,6 +81,10 @@ final class Snapshot {
         }
     }
 
+    TestedFiles testedFiles() {
+        return TestedFiles.among(codePaths);
+    }
+
     JavaFiles javaFiles() {
         return JavaFiles.among(codePaths);
     }

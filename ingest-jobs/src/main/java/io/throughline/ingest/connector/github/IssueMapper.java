@@ -6,6 +6,8 @@ import io.throughline.ingest.connector.document.DeclaredFields;
 import io.throughline.ingest.connector.document.FieldNames;
 import io.throughline.ingest.connector.document.Status;
 import io.throughline.ingest.connector.rest.Json;
+import io.throughline.ingest.marks.CommitMessage;
+import io.throughline.ingest.marks.TrackerKeys;
 import io.throughline.ingest.model.GraphChange;
 import io.throughline.ingest.model.Reference;
 import io.throughline.ingest.text.MarkdownText;
@@ -17,6 +19,7 @@ import io.throughline.names.RelationshipTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +65,9 @@ final class IssueMapper {
         changes.addAll(people.changes());
         changes.addAll(hierarchy());
         changes.addAll(references(pull));
+        if (pull) {
+            changes.addAll(trackerKeys());
+        }
         return changes;
     }
 
@@ -179,6 +185,17 @@ final class IssueMapper {
             }
         });
         return links;
+    }
+
+    /** Keys of another tracker, by which teams name the branch and begin the title: what the request is for. */
+    private List<GraphChange> trackerKeys() {
+        var said = CommitMessage.parse(Json.text(issue, "title") + "\n\n" + Json.text(issue, "body"));
+        var keys = new LinkedHashSet<>(TrackerKeys.inBranch(Json.text(all, "pull", "head", "ref")));
+        keys.addAll(said.mentions());
+        return keys.stream()
+                .filter(other -> !refs.containsKey(other))
+                .map(other -> link(RelationshipTypes.MENTIONS, other, 1, false))
+                .toList();
     }
 
     private GraphChange link(String type, String other, double confidence, boolean required) {

@@ -112,7 +112,7 @@ class GithubConnectorTest extends ConnectorContract {
         others.put(REPOSITORY + "/issues/2/comments", "[{\"user\": {\"login\": \"Bob\"}, \"body\": \"Soon?\"}]");
         others.put(
                 REPOSITORY + "/pulls/4",
-                "{\"merged_at\": \"2026-02-01T00:00:00Z\", \"merge_commit_sha\": \"abc\", \"head\": {\"ref\": \"cards\"}}");
+                "{\"merged_at\": \"2026-02-01T00:00:00Z\", \"merge_commit_sha\": \"abc\", \"head\": {\"ref\": \"feature/PAY-7-cards\"}}");
         others.put(REPOSITORY + "/pulls/4/reviews", """
                 [{"user": {"login": "Eve"}, "state": "COMMENTED", "body": "Hm.", "submitted_at": "2026-01-30T00:00:00Z"},
                  {"user": {"login": "Bob"}, "state": "APPROVED", "body": "", "html_url": "https://r/2"},
@@ -184,7 +184,7 @@ class GithubConnectorTest extends ConnectorContract {
             assertThat(pull.type()).isEqualTo(DocumentType.PULL_REQUEST);
             assertThat(pull.properties())
                     .containsEntry(PropertyKeys.STATUS, "approved")
-                    .containsEntry("branch", "cards")
+                    .containsEntry("branch", "feature/PAY-7-cards")
                     .containsEntry("mergedAt", "2026-02-01T00:00:00Z");
             assertThat(pull.content()).contains("## Review by Eve\n\nHm.");
         }
@@ -205,7 +205,8 @@ class GithubConnectorTest extends ConnectorContract {
                             "REVIEWED github:eve -> octo/shop#4 (tracker https://github.example/octo/shop/issues/4)",
                             "APPROVED github:bob -> octo/shop#4 (tracker https://r/2)",
                             "IMPLEMENTS octo/shop#4 -> octo/shop#2 (tracker https://github.example/octo/shop/issues/4, optional)",
-                            "MENTIONS octo/shop#4 -> octo/other#9 (tracker https://github.example/octo/shop/issues/4, optional)");
+                            "MENTIONS octo/shop#4 -> octo/other#9 (tracker https://github.example/octo/shop/issues/4, optional)",
+                            "MENTIONS octo/shop#4 -> PAY-7 (tracker https://github.example/octo/shop/issues/4, optional)");
             assertThat(findings(connector)).isEmpty();
         }
     }

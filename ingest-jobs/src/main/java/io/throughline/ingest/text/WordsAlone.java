@@ -1,5 +1,5 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
-package io.throughline.ingest.summary;
+package io.throughline.ingest.text;
 
 import java.util.Set;
 import org.commonmark.node.Code;
