@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Environment: THROUGHLINE_NEO4J_URI (default bolt://127.0.0.1:7687), THROUGHLINE_NEO4J_USER (default neo4j),",
-            "THROUGHLINE_NEO4J_PASSWORD, THROUGHLINE_MODEL (default bge-small-en-v1.5), THROUGHLINE_FAIL_RATE (default 0.1).",
+            "THROUGHLINE_NEO4J_PASSWORD, THROUGHLINE_MODEL (default bge-small-en-v1.5), THROUGHLINE_FAIL_RATE (default 0.1),",
+            "THROUGHLINE_PEOPLE.",
             "Exit code: 0 done, 1 findings or failure, 2 wrong usage."
         })
 final class IngestCommand implements Callable<Integer> {

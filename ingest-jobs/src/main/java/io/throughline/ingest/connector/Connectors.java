@@ -12,6 +12,7 @@ import io.throughline.ingest.connector.importer.ImportConnector;
 import io.throughline.ingest.connector.importer.Importers;
 import io.throughline.ingest.connector.jira.JiraConfig;
 import io.throughline.ingest.connector.jira.JiraConnector;
+import io.throughline.ingest.connector.people.PeopleAliases;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.SourceException;
 import java.nio.file.InvalidPathException;
@@ -37,6 +38,11 @@ public final class Connectors {
      * @throws SourceException when the scheme is unknown, or when nothing usable is at the address
      */
     public static Connector open(String source, SourceOptions options) {
+        var people = PeopleAliases.of(System.getenv());
+        return people.over(openAsItIs(source, options));
+    }
+
+    private static Connector openAsItIs(String source, SourceOptions options) {
         int colon = source.indexOf(':');
         if (colon < 0) {
             throw SourceException.usage(
