@@ -3,36 +3,25 @@ package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.code.CodeOutline;
 import io.throughline.ingest.code.CodeSymbol;
-import io.throughline.ingest.code.Language;
-import io.throughline.ingest.code.Layer;
 import io.throughline.ingest.coverage.LineCoverage;
-import io.throughline.ingest.endpoint.OpenApi;
-import io.throughline.ingest.endpoint.ServedEndpoints;
-import io.throughline.ingest.model.Block;
-import io.throughline.ingest.model.ChunkType;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
 import io.throughline.ingest.model.Reference;
 import io.throughline.ingest.text.DecodedText;
-import io.throughline.ingest.text.Titles;
-import io.throughline.names.DocumentType;
 import io.throughline.names.LinkOrigin;
-import io.throughline.names.PropertyKeys;
 import io.throughline.names.RelationshipTypes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes documents of a code file and its symbols, tied by containment, and links of its trace marks. */
+/** Ties the documents of a code file by containment, and adds links of its trace marks and of what it uses. */
 // [impl->TL-US-8]
 final class CodeFileMapper {
     /** A change here makes every code file new to ingest. */
     static final String VERSION = "c2";
 
-    private static final String KIND_FILE = "file";
     /** How sure it is that a test uses the file that it is named after. */
     private static final double BY_NAME = 0.9;
 
@@ -40,7 +29,7 @@ final class CodeFileMapper {
     private final CodeOutline outline;
     private final JavaFiles javaFiles;
     private final TestedFiles testedFiles;
-    private final LineCoverage coverage;
+    private final CodeDocuments documents;
     private final List<GraphChange> changes = new ArrayList<>();
 
     private CodeFileMapper(
@@ -49,7 +38,7 @@ final class CodeFileMapper {
         this.outline = outline;
         this.javaFiles = javaFiles;
         this.testedFiles = testedFiles;
-        this.coverage = coverage;
+        this.documents = new CodeDocuments(file, outline, coverage);
     }
 
     /** @return nothing for a file that no person wrote */
@@ -70,21 +59,7 @@ final class CodeFileMapper {
     }
 
     private List<GraphChange> map() {
-        var promised = outline.language() == Language.YAML ? OpenApi.operations(outline.text()) : List.<String>of();
-        addDocument(file.key(), file.path(), KIND_FILE, "", 1, outline.lines(), outline.text(), promised);
-        var served = ServedEndpoints.of(outline);
-        for (int i = 0; i < outline.symbols().size(); i++) {
-            var symbol = outline.symbols().get(i);
-            addDocument(
-                    key(symbol),
-                    Titles.oneLine(symbol.title()),
-                    symbol.kind().value(),
-                    symbol.name(),
-                    symbol.startLine(),
-                    symbol.endLine(),
-                    symbol.text(),
-                    served.get(i));
-        }
+        changes.addAll(documents.all());
         for (var symbol : outline.symbols()) {
             structure(RelationshipTypes.CONTAINS, key(symbol.parent()), key(symbol), symbol.startLine(), true);
         }
@@ -109,56 +84,12 @@ final class CodeFileMapper {
         return changes;
     }
 
-    private void addDocument(
-            String key,
-            String title,
-            String kind,
-            String symbol,
-            int startLine,
-            int endLine,
-            String text,
-            List<String> endpoints) {
-        var properties = new HashMap<>(file.properties());
-        properties.put(PropertyKeys.LANGUAGE, outline.language().label());
-        properties.put(PropertyKeys.KIND, kind);
-        properties.put(PropertyKeys.START_LINE, (long) startLine);
-        properties.put(PropertyKeys.END_LINE, (long) endLine);
-        if (!symbol.isEmpty()) {
-            properties.put(PropertyKeys.SYMBOL, symbol);
-        }
-        outline.framework().ifPresent(framework -> properties.put(PropertyKeys.FRAMEWORK, framework));
-        if (!file.component().isEmpty()) {
-            properties.put(PropertyKeys.COMPONENT_NAME, file.component());
-        }
-        if (!outline.test()) {
-            Layer.of(file.path()).ifPresent(layer -> properties.put(PropertyKeys.ARCHITECTURE_LAYER, layer.value()));
-        }
-        if (!endpoints.isEmpty()) {
-            properties.put(PropertyKeys.API_ENDPOINTS, endpoints);
-        }
-        var count = coverage.count(startLine, endLine);
-        if (count.coverable() > 0) {
-            properties.put(PropertyKeys.COVERABLE_LINES, (long) count.coverable());
-            properties.put(PropertyKeys.COVERED_LINES, (long) count.covered());
-            properties.put(PropertyKeys.TEST_COVERAGE, (double) count.covered() / count.coverable());
-        }
-        // The path is context for what is in a file; the file itself has it as its title.
-        var section = symbol.isEmpty() ? List.<String>of() : List.of(file.path());
-        changes.add(new GraphChange.Document(
-                key,
-                outline.test() ? DocumentType.TEST : DocumentType.CODE,
-                title,
-                text,
-                text.isBlank() ? List.of() : List.of(new Block(section, ChunkType.CODE_BLOCK, text)),
-                properties));
-    }
-
     private String key(int symbol) {
-        return symbol == CodeSymbol.FILE ? file.key() : key(outline.symbols().get(symbol));
+        return documents.key(symbol);
     }
 
     private String key(CodeSymbol symbol) {
-        return file.key() + "#" + symbol.name();
+        return documents.key(symbol);
     }
 
     private void addImports() {
