@@ -59,19 +59,32 @@ record Annotation(String name, String arguments) {
         return dot < 0 ? "" : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
     }
 
-    /** The paths it names; one empty path when it names none. */
+    /** The paths it names; one empty path when it names none, and no path at all when one is not written out. */
     List<String> paths() {
         var paths = new ArrayList<String>();
         var matcher = VALUE.matcher(arguments);
         boolean isPath = true;
+        int end = 0;
         while (matcher.find()) {
+            if (isPath && isWord(arguments.substring(end, matcher.start()))) {
+                return List.of();
+            }
+            end = matcher.end();
             if (matcher.group(3) != null) {
                 isPath = PATHS.contains(matcher.group(3));
             } else if (isPath) {
                 paths.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
             }
         }
+        if (isPath && isWord(arguments.substring(end))) {
+            return List.of();
+        }
         return paths.isEmpty() ? List.of("") : paths;
+    }
+
+    /** A constant, or what is put together with one, is known only while the program runs. */
+    private static boolean isWord(String text) {
+        return text.chars().anyMatch(Character::isLetter);
     }
 
     static List<String> strings(String text) {

@@ -4,7 +4,6 @@ package io.throughline.ingest.endpoint;
 import io.throughline.ingest.code.CodeOutline;
 import io.throughline.ingest.code.CodeSymbol;
 import io.throughline.ingest.code.Language;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class ServedEndpoints {
                     .orElse(List.of(""));
         }
         var paths = annotation.paths();
-        return outline.language() == Language.PYTHON ? paths.subList(0, 1) : paths;
+        return outline.language() == Language.PYTHON ? paths.stream().limit(1).toList() : paths;
     }
 
     /** What the type around a function puts before its paths. */
@@ -134,14 +133,11 @@ public final class ServedEndpoints {
         if (symbol.parent() == CodeSymbol.FILE) {
             return List.of("");
         }
-        var prefixes = new ArrayList<String>();
-        for (var annotation :
-                Annotation.before(outline.symbols().get(symbol.parent()).text())) {
-            if (Set.of("RequestMapping", "Path", "Controller").contains(annotation.simpleName())) {
-                prefixes.addAll(annotation.paths());
-                break;
-            }
-        }
-        return prefixes.isEmpty() ? List.of("") : prefixes;
+        return Annotation.before(outline.symbols().get(symbol.parent()).text()).stream()
+                .filter(annotation ->
+                        Set.of("RequestMapping", "Path", "Controller").contains(annotation.simpleName()))
+                .findFirst()
+                .map(Annotation::paths)
+                .orElse(List.of(""));
     }
 }

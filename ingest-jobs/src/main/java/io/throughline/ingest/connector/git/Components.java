@@ -1,10 +1,13 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.git;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The parts that a repository is built of: the folders that hold a build file. */
 record Components(Set<String> folders) {
@@ -25,11 +28,19 @@ record Components(Set<String> folders) {
         folders = Set.copyOf(folders);
     }
 
-    static Components among(Collection<String> paths) {
-        return new Components(paths.stream()
-                .filter(path -> BUILD_FILES.contains(path.substring(path.lastIndexOf('/') + 1)))
-                .map(Components::folder)
-                .collect(Collectors.toSet()));
+    /** Of the whole tree, for most build files are nothing that ingest reads. */
+    static Components in(Repository repository, RevTree tree) throws IOException {
+        var folders = new HashSet<String>();
+        try (var walk = new TreeWalk(repository)) {
+            walk.addTree(tree);
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (BUILD_FILES.contains(walk.getNameString())) {
+                    folders.add(folder(walk.getPathString()));
+                }
+            }
+        }
+        return new Components(folders);
     }
 
     /** The name of the nearest such folder above a file; empty when there is none but that of the whole repository. */

@@ -46,8 +46,8 @@ final class Snapshot {
     private final Mailmap mailmap;
     private final int commitLimit;
     private final Set<String> codePaths;
-    private final Components components;
     private Coverage coverage = Coverage.NONE;
+    private Components components = Components.NONE;
 
     private Snapshot(
             OpenRepository opened, @Nullable ObjectId head, List<TreeFile> files, Mailmap mailmap, int commitLimit) {
@@ -60,7 +60,6 @@ final class Snapshot {
                 .filter(file -> file.kind() == Kind.CODE)
                 .map(TreeFile::path)
                 .collect(Collectors.toUnmodifiableSet());
-        this.components = Components.among(files.stream().map(TreeFile::path).toList());
     }
 
     static Snapshot of(OpenRepository opened, CoverageFiles coverageFiles, int commitLimit) throws IOException {
@@ -76,6 +75,7 @@ final class Snapshot {
             var files = HeadTree.list(opened.name(), walk.getObjectReader(), tree);
             var mailmap = Mailmap.of(walk.getObjectReader(), tree);
             var snapshot = new Snapshot(opened, head, files, mailmap, commitLimit);
+            snapshot.components = Components.in(opened.repository(), tree);
             snapshot.coverage = Coverage.of(coverageFiles.in(opened.repository(), tree), snapshot.codePaths);
             return snapshot;
         }

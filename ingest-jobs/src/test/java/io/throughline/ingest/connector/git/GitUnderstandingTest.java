@@ -70,7 +70,7 @@ class GitUnderstandingTest {
         try (var shop = new TestRepository(Files.createDirectory(folder.resolve("shop")))) {
             shop.file("orders/a.py", "x = 1\n").commit("Add orders");
             var before = fingerprint(shop, "orders/a.py");
-            shop.file("orders/setup.py", "setup()\n").commit("Build orders by itself");
+            shop.file("orders/package.json", "{}\n").commit("Build orders by itself");
 
             assertThat(fingerprint(shop, "orders/a.py")).isNotEqualTo(before);
         }
