@@ -17,6 +17,7 @@ final class Sentences {
     private static final int COUNT_MAX = 100;
 
     private static final int BLOCK_CHARS_MAX = 20_000;
+    private static final int CHARS_MAX = 200_000;
     private static final int WORDS_MIN = 4;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** A point after these ends no sentence. */
@@ -28,8 +29,10 @@ final class Sentences {
     /** @return at most {@value #COUNT_MAX}, each on one line and no longer than a summary may be, without the title */
     static List<String> of(String title, List<Block> blocks) {
         var sentences = new ArrayList<String>();
+        int read = 0;
         for (var block : blocks) {
-            if (block.type() == ChunkType.BODY && sentences.size() < COUNT_MAX) {
+            if (block.type() == ChunkType.BODY && sentences.size() < COUNT_MAX && read < CHARS_MAX) {
+                read += block.text().length();
                 addAll(block.text(), title, sentences);
             }
         }

@@ -39,6 +39,11 @@ final class HistoryReader implements History {
 
     private final VisibleDocuments documents;
     private final Map<String, Commit> commits = new HashMap<>();
+    private final Map<String, ZonedDateTime> times = new HashMap<>();
+    /** Siblings ask for each other, and stories share files: without these the work would grow with the square of them. */
+    private final Map<String, List<Commit>> changing = new HashMap<>();
+
+    private final Map<String, Set<String>> vouched = new HashMap<>();
 
     HistoryReader(VisibleDocuments documents) {
         this.documents = documents;
@@ -55,7 +60,7 @@ final class HistoryReader implements History {
 
     @Override
     public List<Commit> changing(String key) {
-        return latest(commits(key, TOUCHES));
+        return changing.computeIfAbsent(key, file -> latest(commits(file, TOUCHES)));
     }
 
     @Override
@@ -71,7 +76,7 @@ final class HistoryReader implements History {
 
     @Override
     public Set<String> vouched(String key) {
-        return around(key, Direction.BOTH, LINKS);
+        return vouched.computeIfAbsent(key, document -> around(document, Direction.BOTH, LINKS));
     }
 
     private Set<String> commits(String key, RelationshipType type) {
@@ -93,8 +98,10 @@ final class HistoryReader implements History {
     }
 
     private ZonedDateTime time(String commit) {
-        var time = Values.time(documents.node(commit), PropertyKeys.CREATED_DATE);
-        return time == null ? LONG_AGO : time;
+        return times.computeIfAbsent(commit, key -> {
+            var time = Values.time(documents.node(key), PropertyKeys.CREATED_DATE);
+            return time == null ? LONG_AGO : time;
+        });
     }
 
     private Commit commit(String key) {

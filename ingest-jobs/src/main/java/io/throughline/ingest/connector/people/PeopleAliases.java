@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.people;
 
+import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.model.Connector;
 import io.throughline.ingest.model.FollowedConnector;
 import io.throughline.ingest.model.GraphChange;
@@ -131,6 +132,6 @@ public record PeopleAliases(Map<String, String> people) {
 
     /** Stands behind the fingerprint of each record, so that other names make every item new. */
     String mark() {
-        return "~" + Integer.toHexString(new TreeMap<>(people).hashCode());
+        return "~" + Fingerprints.of(new TreeMap<>(people).toString());
     }
 }

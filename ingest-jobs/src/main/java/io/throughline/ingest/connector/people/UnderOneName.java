@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 class UnderOneName implements Connector {
     private final Connector source;
     private final PeopleAliases aliases;
+    private final String mark;
 
     UnderOneName(Connector source, PeopleAliases aliases) {
         this.source = source;
         this.aliases = aliases;
+        this.mark = aliases.mark();
     }
 
     @Override
@@ -49,14 +51,12 @@ class UnderOneName implements Connector {
     }
 
     SourceRecord marked(SourceRecord record) {
-        return new SourceRecord(
-                record.path(), record.fingerprint() + aliases.mark(), record.attributes(), record.content());
+        return new SourceRecord(record.path(), record.fingerprint() + mark, record.attributes(), record.content());
     }
 
     private Optional<String> unmarked(String fingerprint) {
-        return fingerprint.endsWith(aliases.mark())
-                ? Optional.of(fingerprint.substring(
-                        0, fingerprint.length() - aliases.mark().length()))
+        return fingerprint.endsWith(mark)
+                ? Optional.of(fingerprint.substring(0, fingerprint.length() - mark.length()))
                 : Optional.empty();
     }
 
