@@ -20,8 +20,7 @@ public final class PlainWords {
 
     /** @return one line, without marks of layout, pictures and tags */
     public static String of(String paragraph) {
-        return SPACE.matcher(TEXT.render(MARKDOWN.parse(paragraph)))
-                .replaceAll(" ")
-                .strip();
+        var text = TagScan.isCheap(paragraph) ? TEXT.render(MARKDOWN.parse(paragraph)) : paragraph;
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 }
