@@ -210,7 +210,7 @@ class MemoryIT {
                 int number = job;
                 jobs.add(() -> {
                     for (int i = 0; i < 40; i++) {
-                        change(
+                        tryChange(
                                 "P" + (i + number) % 6,
                                 WORDS.get(number) + " " + WORDS.get(i % WORDS.size()),
                                 i % 9 == 8);
@@ -236,12 +236,15 @@ class MemoryIT {
         }
     }
 
-    /** A writer may lose against another one: what counts is what the graph holds in the end. */
+    /**
+     * A writer may lose against another one, who deletes what its statement has just found (Neo4j reads what is
+     * committed) or holds what it waits for. What counts is what the graph holds in the end.
+     */
     private void tryChange(String key, String content, boolean delete) {
         try {
             change(key, content, delete);
         } catch (QueryExecutionException | TransientFailureException e) {
-            assertThat(e).hasMessageNotContaining("throughline.search");
+            assertThat(e).hasMessageNotContaining("throughline");
         }
     }
 
