@@ -45,9 +45,15 @@ public final class RunBenchmarks implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description =
-                    "How many documents, each a run. Default: 10000,100000. 1000000 takes about an hour and 20 GB.")
+            description = "How many documents, each a run. Default: 10000,100000.")
     private List<Integer> sizes = new ArrayList<>(List.of(10_000, 100_000));
+
+    @Option(
+            names = "--alone-above",
+            paramLabel = "N",
+            description = "Above so many documents only Throughline is measured, because building the indexes of the"
+                    + " others takes hours. Default: ${DEFAULT-VALUE}.")
+    private int aloneAbove = 200_000;
 
     @Option(names = "--questions", paramLabel = "N", description = "Questions for each figure. Default: 200.")
     private int questions = 200;
@@ -108,7 +114,8 @@ public final class RunBenchmarks implements Callable<Integer> {
     private SizeFigures measure(int size, Path lib) throws IOException {
         try (var folder = work == null ? WorkFolder.temporary() : WorkFolder.in(work)) {
             var libraries = Libraries.link(lib, Checkout.inside(), folder.path().resolve("lib"));
-            return new Phases(libraries, folder.path(), new Corpus(seed, size), questions, RunBenchmarks::note).run();
+            var phases = new Phases(libraries, folder.path(), new Corpus(seed, size), questions, RunBenchmarks::note);
+            return size > aloneAbove ? phases.runAlone() : phases.run();
         }
     }
 

@@ -74,7 +74,10 @@ public record Report(String date, Map<String, String> machine, Map<String, Strin
     }
 
     private Plot againstSelectivity() {
-        var largest = sizes.get(sizes.size() - 1);
+        // The largest at which others were measured, too.
+        var largest = sizes.stream()
+                .max(Comparator.comparingInt(Report::contenderCount).thenComparingInt(SizeFigures::size))
+                .orElseThrow();
         var lines = new LinkedHashMap<String, List<Plot.Point>>();
         for (var contender : contenders()) {
             var points = largest.lines().stream()
@@ -89,6 +92,10 @@ public record Report(String date, Map<String, String> machine, Map<String, Strin
                 "Latency against selectivity, %,d documents".formatted(largest.size()),
                 "% that pass the filter",
                 lines);
+    }
+
+    private static int contenderCount(SizeFigures size) {
+        return (int) size.lines().stream().map(Line::contender).distinct().count();
     }
 
     private List<String> contenders() {

@@ -34,9 +34,7 @@ public final class FacetCounts {
         } else {
             var search = new TextSearch(snapshot, snapshot.view(readable, others), passing, guard);
             search.best(query, 0);
-            for (int slot : search.holders()) {
-                counts[value(facet, slot)]++;
-            }
+            search.forEachHolder(slot -> counts[value(facet, slot)]++);
         }
         var byName = new HashMap<String, Integer>();
         names.forEach((name, number) -> {

@@ -5,27 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Where the documents of one search lie in the segments, so that their passages are judged without reading all postings. */
+/** Judges the passages of documents that a search found, without reading all postings again. */
 final class TextPassages {
+    private final TextIndex texts;
     private final View view;
-    private final int[] entries;
-    private final @Nullable TextSegment[] segments;
+    private final Scoreboard board;
     private final List<Term> terms = new ArrayList<>();
 
     /** @param skips one for each segment */
     private record Term(double weight, List<TextSkips> skips) {}
 
-    TextPassages(Snapshot snapshot, View view) {
+    /** @param board tells where the documents lie */
+    TextPassages(TextIndex texts, View view, Scoreboard board) {
+        this.texts = texts;
         this.view = view;
-        this.entries = new int[snapshot.documents.size];
-        this.segments = new TextSegment[snapshot.documents.size];
-    }
-
-    void lies(int slot, TextSegment segment, int entry) {
-        entries[slot] = entry;
-        segments[slot] = segment;
+        this.board = board;
     }
 
     void add(double weight, List<TextSkips> skips) {
@@ -34,17 +29,16 @@ final class TextPassages {
 
     /** Passages that the reader may not read are left out. */
     Map<Long, Double> of(int slot) {
-        var segment = segments[slot];
-        if (segment == null) {
+        int part = board.part(slot);
+        if (part < 0) {
             return Map.of();
         }
+        var segment = texts.parts.get(part).segment();
         var scores = new HashMap<Long, Double>();
         for (var term : terms) {
-            for (var skips : term.skips()) {
-                var reader = skips.at(segment, entries[slot]);
-                if (reader != null) {
-                    add(reader, segment, term.weight(), scores);
-                }
+            var reader = term.skips().get(part).at(board.entry(slot));
+            if (reader != null) {
+                add(reader, segment, term.weight(), scores);
             }
         }
         return scores;

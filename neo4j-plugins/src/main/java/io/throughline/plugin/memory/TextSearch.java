@@ -3,10 +3,10 @@ package io.throughline.plugin.memory;
 
 import io.throughline.plugin.retrieval.Calibration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +41,10 @@ final class TextSearch {
     private final View view;
     private final DocumentSet passing;
     private final Runnable guard;
-    private final float[] scores;
-    private final long[] matched;
+    private final Scoreboard board;
+    private final Holders holders = new Holders();
     private final TextPassages passages;
     private final List<Weighed> weighed = new ArrayList<>();
-    private int[] touched = new int[256];
-    private int touchedSize;
     private Moments moments = new Moments(0, 0);
 
     TextSearch(Snapshot snapshot, View view, DocumentSet passing, Runnable guard) {
@@ -54,9 +52,8 @@ final class TextSearch {
         this.view = view;
         this.passing = passing;
         this.guard = guard;
-        this.scores = new float[snapshot.documents.size];
-        this.matched = new long[snapshot.documents.size];
-        this.passages = new TextPassages(snapshot, view);
+        this.board = new Scoreboard(snapshot.documents.size);
+        this.passages = new TextPassages(snapshot.texts, view, board);
     }
 
     /** A term of the query with the weight it got, {@code index} its place in the query. */
@@ -93,9 +90,9 @@ final class TextSearch {
         return top(wanted);
     }
 
-    /** Slots of all documents that pass and hold a term. */
-    int[] holders() {
-        return Arrays.copyOf(touched, touchedSize);
+    /** Gives the slots of all documents that pass and hold a term. */
+    void forEachHolder(IntConsumer consumer) {
+        board.forEach(consumer);
     }
 
     /** Of the scores that {@link #best} gave. */
@@ -106,7 +103,7 @@ final class TextSearch {
     /** What {@link #best} found of one document; null when it holds no term. */
     @Nullable
     Hit at(int slot) {
-        return scores[slot] == 0 ? null : new Hit(slot, scores[slot], matched[slot]);
+        return board.score(slot) == 0 ? null : hit(slot);
     }
 
     private record Candidate(TextQuery.QueryTerm term, int index, long holding) {}
@@ -128,36 +125,37 @@ final class TextSearch {
 
     /** @return the moments of what the term gives to the readable documents */
     private Moments score(Candidate candidate, double k1) {
-        var holders = new Holders();
+        holders.clear();
         var skips = new ArrayList<TextSkips>();
-        for (var part : snapshot.texts.parts) {
-            int found = part.segment().find(candidate.term().hash());
-            skips.add(found < 0 ? TextSkips.NONE : read(part, found, k1, holders));
+        for (int part = 0; part < snapshot.texts.parts.size(); part++) {
+            int found = snapshot.texts
+                    .parts
+                    .get(part)
+                    .segment()
+                    .find(candidate.term().hash());
+            skips.add(found < 0 ? TextSkips.NONE : read(part, found, k1));
         }
-        if (holders.size == 0) {
+        if (holders.size() == 0) {
             return new Moments(0, 0);
         }
         double documents = view.readable().size();
-        double rarity = Math.log((documents + 1) / holders.size);
+        double rarity = Math.log((documents + 1) / holders.size());
         double weight = candidate.term().weight() * rarity;
         weighed.add(new Weighed(candidate.term(), weight, candidate.index()));
         passages.add(weight, skips);
         long bit = candidate.index() < 64 ? 1L << candidate.index() : 0;
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < holders.size; i++) {
-            double score = weight * holders.shares[i];
-            sum += score;
-            squares += score * score;
-            if (passing.contains(holders.slots[i])) {
-                add(holders.slots[i], (float) score, bit);
+        holders.forEach((slot, share, part, entry) -> {
+            if (passing.contains(slot)) {
+                board.add(slot, (float) (weight * share), bit, part, entry);
             }
-        }
-        double mean = sum / documents;
-        return new Moments(mean, squares / documents - mean * mean);
+        });
+        double mean = weight * holders.sum() / documents;
+        return new Moments(mean, weight * weight * holders.squares() / documents - mean * mean);
     }
 
-    private TextSkips read(TextIndex.Part part, int term, double k1, Holders holders) {
+    /** Adds those that hold a term in a part of the index to the holders. */
+    private TextSkips read(int number, int term, double k1) {
+        var part = snapshot.texts.parts.get(number);
         var segment = part.segment();
         double lengthFactor = LENGTH_SHARE / view.lengthMean();
         var reader = segment.new Reader(term);
@@ -169,27 +167,10 @@ final class TextSearch {
             if (!part.isDead(entry) && view.readable().contains(slot)) {
                 double saturation = k1 * (1 - LENGTH_SHARE + lengthFactor * segment.length[entry]);
                 float occurrences = occurrences(reader);
-                holders.add(slot, (float) (occurrences / (occurrences + saturation)));
-                passages.lies(slot, segment, entry);
+                holders.add(slot, (float) (occurrences / (occurrences + saturation)), number, entry);
             }
         }
         return skips;
-    }
-
-    /** The readable documents that hold a term, each with the share of the term's weight that it earns. */
-    private static final class Holders {
-        int[] slots = new int[16];
-        float[] shares = new float[16];
-        int size;
-
-        void add(int slot, float share) {
-            if (size == slots.length) {
-                slots = Arrays.copyOf(slots, 2 * size);
-                shares = Arrays.copyOf(shares, 2 * size);
-            }
-            slots[size] = slot;
-            shares[size++] = share;
-        }
     }
 
     private static float occurrences(TextSegment.Reader reader) {
@@ -200,25 +181,14 @@ final class TextSearch {
         return sum;
     }
 
-    private void add(int slot, float score, long bit) {
-        if (matched[slot] == 0 && scores[slot] == 0) {
-            if (touchedSize == touched.length) {
-                touched = Arrays.copyOf(touched, 2 * touchedSize);
-            }
-            touched[touchedSize++] = slot;
-        }
-        scores[slot] += score;
-        matched[slot] |= bit;
-    }
-
     private List<Hit> top(int wanted) {
         var best = new Best(wanted, snapshot.documents);
-        for (int i = 0; i < touchedSize; i++) {
-            best.offer(touched[i], scores[touched[i]]);
-        }
-        return best.sorted().stream()
-                .map(slot -> new Hit(slot, scores[slot], matched[slot]))
-                .toList();
+        board.forEach(slot -> best.offer(slot, board.score(slot)));
+        return best.sorted().stream().map(this::hit).toList();
+    }
+
+    private Hit hit(int slot) {
+        return new Hit(slot, board.score(slot), board.matched(slot));
     }
 
     /** The words of the query that a hit holds: those that weigh most, in the order of the query. */

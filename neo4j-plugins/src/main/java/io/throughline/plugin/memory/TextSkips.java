@@ -40,8 +40,8 @@ final class TextSkips {
     }
 
     /** A reader that stands at the document; null when it does not hold the term. */
-    TextSegment.@Nullable Reader at(TextSegment wanted, int entry) {
-        if (segment != wanted) {
+    TextSegment.@Nullable Reader at(int entry) {
+        if (segment == null) {
             return null;
         }
         int found = Arrays.binarySearch(entries, 0, size, entry);

@@ -110,25 +110,23 @@ final class VectorSearch {
 
     private Near byDistance(int wanted) {
         var code = code();
-        var distances = new short[vectors.size];
+        // By page: one array over all vectors would be large enough to begin a garbage collection, see Scoreboard.
+        var distances = new short[(vectors.size + VectorPage.SIZE - 1) >>> VectorPage.BITS][VectorPage.SIZE];
         var histogram = new int[vectors.dimensions + 1];
-        var ofPage = new short[VectorPage.SIZE];
         int eligible = 0;
         for (int first = 0; first < vectors.size; first += VectorPage.SIZE) {
             if ((first & GUARD_EVERY - 1) == 0) {
                 guard.run();
             }
-            eligible += distances(first, code, ofPage, distances, histogram);
+            eligible += distances(first, code, distances[first >>> VectorPage.BITS], histogram);
         }
         int nearest = Math.max(Math.max(NEAREST_MIN, NEAREST_PER_DOCUMENT * wanted), eligible / NEAREST_OF);
         var product = new CodeProduct(query);
         while (true) {
             int limit = limit(histogram, nearest);
             slots.clear();
-            for (int slot = 0; slot < distances.length; slot++) {
-                if (distances[slot] <= limit) {
-                    slots.add(slot);
-                }
+            for (int page = 0; page < distances.length; page++) {
+                within(limit, page << VectorPage.BITS, distances[page]);
             }
             if (slots.size() >= eligible) {
                 return nearOf(eligible);
@@ -141,26 +139,36 @@ final class VectorSearch {
         }
     }
 
-    /** @return how many of the page pass */
-    private int distances(int first, long[] code, short[] ofPage, short[] distances, int[] histogram) {
+    /**
+     * @param distances of the page; takes them, or a mark
+     * @return how many of the page pass
+     */
+    private int distances(int first, long[] code, short[] distances, int[] histogram) {
         var page = vectors.page(first);
         var dead = vectors.dead[first >>> VectorPage.BITS];
         var documents = page.document;
         var acls = page.acl;
         int count = Math.min(VectorPage.SIZE, vectors.size - first);
-        page.distances(code, count, ofPage);
+        page.distances(code, count, distances);
         int eligible = 0;
         for (int at = 0; at < count; at++) {
             if (passing.contains(documents[at]) && view.mayRead(acls[at]) && (dead[at >>> 6] >>> at & 1) == 0) {
-                short distance = ofPage[at];
-                distances[first + at] = distance;
-                histogram[distance]++;
+                histogram[distances[at]]++;
                 eligible++;
             } else {
-                distances[first + at] = NOT_ELIGIBLE;
+                distances[at] = NOT_ELIGIBLE;
             }
         }
         return eligible;
+    }
+
+    private void within(int limit, int first, short[] distances) {
+        int count = Math.min(VectorPage.SIZE, vectors.size - first);
+        for (int at = 0; at < count; at++) {
+            if (distances[at] <= limit) {
+                slots.add(first + at);
+            }
+        }
     }
 
     private long[] code() {
