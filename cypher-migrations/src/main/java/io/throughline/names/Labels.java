@@ -44,6 +44,8 @@ public final class Labels {
     public static final String DECISION = "Decision";
     /** A moment with a name. */
     public static final String BASELINE = "Baseline";
+    /** Somebody lets an item pass though it lacks what it needs: who, why, until when. */
+    public static final String WAIVER = "Waiver";
     /** How a document was until its text changed: without the text, with its fingerprint. */
     public static final String REVISION = "Revision";
     /** A field of a document was changed in its source, as the source remembers it: from what to what, when, by whom. */

@@ -117,6 +117,19 @@ public final class PropertyKeys {
     public static final String FORMER_REVIEWED_BY = "formerReviewedBy";
     public static final String FORMER_REVIEWED_AT = "formerReviewedAt";
 
+    // waivers, beside the document's key
+    public static final String WAIVER_ID = "waiverId";
+    public static final String REASON = "reason";
+    /** From then on the waiver lets nothing pass. */
+    public static final String UNTIL = "until";
+
+    public static final String WAIVED_BY = "waivedBy";
+    public static final String WAIVED_AT = "waivedAt";
+    /** Set when somebody ended it early, or gave another one in its place. */
+    public static final String ENDED_BY = "endedBy";
+
+    public static final String ENDED_AT = "endedAt";
+
     // baselines
     /** The moment that a baseline names. */
     public static final String AT = "at";

@@ -16,7 +16,7 @@ import java.util.Properties;
  */
 record FormatVersion(String product, String neo4j, int schema) {
     /** The last migration in {@code cypher-migrations}; a test compares the two. */
-    static final int SCHEMA = 9;
+    static final int SCHEMA = 10;
 
     static FormatVersion current() {
         var versions = new Properties();

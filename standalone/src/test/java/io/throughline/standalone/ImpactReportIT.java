@@ -320,6 +320,36 @@ class ImpactReportIT {
         assertThat(suspects(",cosmetic,")).isEmpty();
     }
 
+    // [test->TL-US-61]
+    @Test
+    @Order(11)
+    void shouldLetAnItemPassUntilADayThatIsNamed() {
+        assertThat(run("waive", "SHOP-2", "--until", "2999-01-31", "--reason", "next year"))
+                .as(commands::stderr)
+                .isZero();
+        assertThat(commands.stdout()).startsWith("in force  SHOP-2  until 2999-01-31T00:00");
+        assertThat(run("report", "coverage", "--format", "csv")).isZero();
+        assertThat(commands.stdout())
+                .contains(
+                        "SHOP-2,UserStory,Pay later,,waived,\"spec|code, test (waived until 2999-01-31T00:00:00Z by local: next year)\"");
+        assertThat(run("waivers", "SHOP-2", "--json")).isZero();
+        assertThat(commands.stdout()).contains("\"reason\":\"next year\"");
+
+        assertThat(run("waive", "SHOP-2", "--end")).as(commands::stderr).isZero();
+        assertThat(commands.stdout()).startsWith("ended ");
+        assertThat(run("report", "coverage", "--format", "csv")).isZero();
+        assertThat(commands.stdout()).contains("SHOP-2,UserStory,Pay later,,uncovered,");
+        assertThat(run("waive", "SHOP-2", "--end")).isEqualTo(1);
+
+        assertThat(run("waive", "SHOP-2", "--until", "soon", "--reason", "x")).isEqualTo(2);
+        assertThat(commands.stderr()).startsWith("--until is `soon`, a day such as 2027-01-31 or a time such as");
+        assertThat(run("waive", "SHOP-2", "--until", "2020-01-31", "--reason", "x"))
+                .isEqualTo(2);
+        assertThat(run("waive", "SHOP-2", "--until", "2999-01-31")).isEqualTo(2);
+        assertThat(commands.stderr()).startsWith("--reason is missing");
+        assertThat(run("waive", "SHOP-2", "--end", "--reason", "x")).isEqualTo(2);
+    }
+
     /** Lines of the report of suspect links that hold the text. */
     private List<String> suspects(String text) {
         assertThat(run("report", "suspects", "--format", "csv")).isZero();

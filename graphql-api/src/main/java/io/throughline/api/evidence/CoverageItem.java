@@ -3,6 +3,7 @@ package io.throughline.api.evidence;
 
 import io.throughline.api.document.DocumentView;
 import io.throughline.api.graph.Row;
+import io.throughline.api.review.Waiver;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record CoverageItem(
         int code,
         int tests,
         List<Proof> proofs,
+        @Nullable Waiver waiver,
         boolean truncated) {
     /** @param evidence of the last link of the way */
     record Proof(
@@ -46,8 +48,10 @@ record CoverageItem(
 
     static CoverageItem of(Row row, @Nullable ZonedDateTime asOf) {
         var counts = row.requiredRow("counts");
+        var document = new DocumentView(row.requiredRow("document"), asOf);
+        var waiver = row.row("waiver");
         return new CoverageItem(
-                new DocumentView(row.requiredRow("document"), asOf),
+                document,
                 row.requiredText("status"),
                 row.texts("needs"),
                 row.texts("missing"),
@@ -56,6 +60,7 @@ record CoverageItem(
                 counts.requiredInteger("code"),
                 counts.requiredInteger("test"),
                 row.rows("proofs").stream().map(Proof::of).toList(),
+                waiver == null ? null : Waiver.inForce(waiver, document.key()),
                 row.flag("truncated"));
     }
 }

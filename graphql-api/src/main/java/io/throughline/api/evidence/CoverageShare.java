@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param productName null for those that are below none
  */
-record CoverageShare(@Nullable String productName, int items, int covered, int suspect, int partly, int uncovered) {
+record CoverageShare(
+        @Nullable String productName, int items, int covered, int suspect, int partly, int uncovered, int waived) {
     static CoverageShare of(Row row) {
         return new CoverageShare(
                 row.text("productName"),
@@ -17,6 +18,7 @@ record CoverageShare(@Nullable String productName, int items, int covered, int s
                 row.requiredInteger("covered"),
                 row.requiredInteger("suspect"),
                 row.requiredInteger("partly"),
-                row.requiredInteger("uncovered"));
+                row.requiredInteger("uncovered"),
+                row.requiredInteger("waived"));
     }
 }

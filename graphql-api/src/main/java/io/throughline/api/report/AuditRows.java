@@ -132,6 +132,23 @@ final class AuditRows {
         return this;
     }
 
+    /** @param waivers rows of its waivers, as they were at the moment of the report */
+    AuditRows withWaivers(List<Map<String, @Nullable Object>> waivers) {
+        for (var one : waivers) {
+            boolean ended = one.get("endedAt") != null;
+            add(
+                    "Waivers",
+                    Cell.of(text(one, "reason")),
+                    "",
+                    Boolean.TRUE.equals(one.get("inForce")) ? "in force" : ended ? "ended" : "expired",
+                    Times.utc(one.get("waivedAt")),
+                    Times.utc(ended ? one.get("endedAt") : one.get("until")),
+                    text(one, "waivedBy") + (ended ? ", ended by " + text(one, "endedBy") : ""),
+                    ended ? "was meant until " + Times.utc(one.get("until")) : "");
+        }
+        return this;
+    }
+
     AuditRows withRevisions() {
         var since = document.get("validFrom");
         for (var one : maps(document, "revisions")) {

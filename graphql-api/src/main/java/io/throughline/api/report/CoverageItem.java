@@ -38,9 +38,14 @@ final class CoverageItem {
 
     private static String message(Map<String, @Nullable Object> row, KnownRule rule) {
         var subject = text(row, "documentType") + " " + text(row, "key") + " (" + text(row, "title") + ")";
-        return rule == KnownRule.SUSPECT
-                ? subject + " is suspect: what stands for it was changed since it was linked or reviewed."
-                : subject + " is " + text(row, "status") + ": it lacks " + joined(row, "missing") + ".";
+        var missing = joined(row, "missing");
+        return switch (rule) {
+            case SUSPECT -> subject + " is suspect: what stands for it was changed since it was linked or reviewed.";
+            case WAIVED ->
+                subject + " lacks " + missing + " and is "
+                        + CoverageRows.waiver(row).orElse("waived") + ".";
+            default -> subject + " is " + text(row, "status") + ": it lacks " + missing + ".";
+        };
     }
 
     private static List<String> strings(@Nullable Object list) {

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code throughline.trace.coverage}, read once for every report that is made of them. */
 public final class CoverageRows {
     /** Words of the procedure, from good to bad. */
-    static final List<String> STATUSES = List.of("covered", "suspect", "partly", "uncovered");
+    static final List<String> STATUSES = List.of("covered", "suspect", "partly", "uncovered", "waived");
+
+    /** Told only where there are some, for most teams give no waivers. */
+    private static final String WAIVED = "waived";
 
     private final List<Map<String, @Nullable Object>> rows;
 
@@ -55,6 +59,9 @@ public final class CoverageRows {
         var words = new StringBuilder();
         for (int i = 0; i < counts.length; i++) {
             total += counts[i];
+            if (counts[i] == 0 && STATUSES.get(i).equals(WAIVED)) {
+                continue;
+            }
             words.append(words.isEmpty() ? "" : ", ")
                     .append(counts[i])
                     .append(' ')
@@ -72,6 +79,22 @@ public final class CoverageRows {
         return row.get(column) instanceof List<?> list
                 ? String.join(", ", list.stream().map(String::valueOf).toList())
                 : "";
+    }
+
+    /** What an item lacks, and who lets it pass. */
+    static Report.Cell missing(Map<String, @Nullable Object> row) {
+        var missing = joined(row, "missing");
+        return missing.isEmpty()
+                ? Report.Cell.of("")
+                : new Report.Cell(List.of(new Report.Entry(missing, waiver(row).orElse(""))));
+    }
+
+    /** Until when an item may pass, and why; empty when nobody said so. */
+    static Optional<String> waiver(Map<String, @Nullable Object> row) {
+        return row.get("waiver") instanceof Map<?, ?> waiver
+                ? Optional.of("waived until %s by %s: %s"
+                        .formatted(Times.utc(waiver.get("until")), waiver.get("waivedBy"), waiver.get("reason")))
+                : Optional.empty();
     }
 
     static String count(Map<String, @Nullable Object> row, String kind) {

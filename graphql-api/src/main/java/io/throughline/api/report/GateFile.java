@@ -13,11 +13,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** {@code gates:} with a list of {@code {type, product, uncovered, partly, suspect}}. */
+/** {@code gates:} with a list of {@code {type, product, uncovered, partly, suspect, waived}}. */
 final class GateFile {
     private static final String GATES = "gates";
     private static final List<String> TYPES = List.of("UserStory", "TechSpec");
-    private static final List<String> STATUSES = List.of("uncovered", "partly", "suspect");
+    private static final List<String> STATUSES = List.of("uncovered", "partly", "suspect", "waived");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?) ?%");
     private static final double ALL = 100;
@@ -75,12 +75,12 @@ final class GateFile {
                 limits.add(limit(key, String.valueOf(pair.getValue())));
             } else if (!key.equals("type") && !key.equals("product")) {
                 throw problem(
-                        "gate %d has the unknown key `%s`, allowed are type, product, uncovered, partly and suspect"
+                        "gate %d has the unknown key `%s`, allowed are type, product, uncovered, partly, suspect and waived"
                                 .formatted(number, key));
             }
         }
         if (limits.isEmpty()) {
-            throw problem("gate %d limits nothing: name uncovered, partly or suspect".formatted(number));
+            throw problem("gate %d limits nothing: name uncovered, partly, suspect or waived".formatted(number));
         }
         var type = text(map.get("type"));
         if (type.isPresent() && !TYPES.contains(type.get())) {

@@ -41,5 +41,10 @@ record Item(
     /** @param kind spec, task, code or test */
     record Proof(String kind, String key, String title, String evidence, boolean suspect) {}
 
-    record Finding(Rule rule, String message) {}
+    record Finding(Rule rule, String message) {
+        /** Whether somebody lets it pass. */
+        boolean isWaived() {
+            return rule == KnownRule.WAIVED;
+        }
+    }
 }

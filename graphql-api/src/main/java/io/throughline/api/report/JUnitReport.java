@@ -1,11 +1,12 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.api.report;
 
+import io.throughline.api.report.Item.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** JUnit XML as build servers read it: an item is a test case, a finding its failure. */
+/** JUnit XML as build servers read it: an item is a test case, a finding its failure, and a waived one a case left out. */
 final class JUnitReport {
     private JUnitReport() {}
 
@@ -13,12 +14,17 @@ final class JUnitReport {
         // Counts stand before the cases, so the rows are gone through twice and none is kept.
         int cases = 0;
         int failures = 0;
+        int skips = 0;
         for (var row : report.rows()) {
             cases += row.item().isPresent() ? 1 : 0;
-            failures += row.item().flatMap(Item::finding).isPresent() ? 1 : 0;
+            var finding = row.item().flatMap(Item::finding);
+            boolean waived = finding.filter(Finding::isWaived).isPresent();
+            skips += waived ? 1 : 0;
+            failures += finding.isPresent() && !waived ? 1 : 0;
         }
         var tests = String.format(Locale.ROOT, "%d", cases);
         var failed = String.format(Locale.ROOT, "%d", failures);
+        var skipped = String.format(Locale.ROOT, "%d", skips);
         XmlFile.write(out, xml -> {
             xml.open("testsuites", "name", "Throughline", "tests", tests, "failures", failed, "errors", "0");
             var suite = "throughline." + report.name();
@@ -33,7 +39,7 @@ final class JUnitReport {
                     "errors",
                     "0",
                     "skipped",
-                    "0",
+                    skipped,
                     "time",
                     "0");
             xml.open("properties");
@@ -59,7 +65,9 @@ final class JUnitReport {
                 suite + "." + item.type(),
                 "time",
                 "0");
-        if (item.finding().isPresent()) {
+        if (item.finding().filter(Finding::isWaived).isPresent()) {
+            xml.empty("skipped", "message", item.finding().get().message());
+        } else if (item.finding().isPresent()) {
             var finding = item.finding().get();
             xml.open(
                     "failure",

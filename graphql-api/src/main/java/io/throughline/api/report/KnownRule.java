@@ -9,6 +9,7 @@ import java.util.Optional;
 enum KnownRule implements Rule {
     UNCOVERED("error", "Nothing that it needs stands for it."),
     PARTLY("warning", "Something that it needs is missing."),
+    WAIVED("none", "Something that it needs is missing, and a waiver lets it pass."),
     SUSPECT("warning", "What stands for it was changed since it was linked or reviewed."),
     SUSPECT_LINK("warning", "An end of the link was changed since it was made or reviewed."),
     COSMETIC_CHANGE("note", "An end of the link was changed in its form alone since it was made or reviewed."),

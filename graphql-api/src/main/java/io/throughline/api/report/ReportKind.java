@@ -2,7 +2,6 @@
 package io.throughline.api.report;
 
 import static io.throughline.api.report.CoverageRows.count;
-import static io.throughline.api.report.CoverageRows.joined;
 import static io.throughline.api.report.CoverageRows.text;
 
 import io.throughline.api.report.Report.Cell;
@@ -81,7 +80,7 @@ enum ReportKind {
                 Cell.of(text(row, "title")),
                 Cell.of(text(row, "productName")),
                 Cell.of(text(row, "status")),
-                Cell.of(joined(row, "missing"))));
+                CoverageRows.missing(row)));
         for (var kind : KINDS) {
             cells.add(withEvidence ? CoverageRows.proofs(row, kind) : Cell.of(count(row, kind)));
         }

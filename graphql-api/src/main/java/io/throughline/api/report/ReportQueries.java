@@ -21,6 +21,7 @@ final class ReportQueries {
     private static final String STANDING = Statement.load("report/standing").cypher();
     private static final String LINKS_OF = Statement.load("report/audit-links").cypher();
     private static final String DECISIONS = Statement.load("review/decisions").cypher();
+    private static final String WAIVERS = Statement.load("review/waivers").cypher();
     private static final String DOCUMENTS = Statement.load("report/documents").cypher();
     private static final String DATA = Statement.load("report/data").cypher();
     /** As many as the procedures give. */
@@ -134,6 +135,11 @@ final class ReportQueries {
     /** By then, the newest first; what was undone later counts as not undone. */
     List<Map<String, @Nullable Object>> decisions(String key, ZonedDateTime asOf) {
         return graph.read(DECISIONS, Map.of("keys", List.of(key), "limit", LIMIT_MAX, "asOf", asOf));
+    }
+
+    /** Given by then, the newest first; one that was ended later counts as not ended. */
+    List<Map<String, @Nullable Object>> waivers(String key, ZonedDateTime asOf) {
+        return graph.read(WAIVERS, Map.of("keys", List.of(key), "limit", LIMIT_MAX, "asOf", asOf));
     }
 
     /** Those of them that are there for the reader, by key. */

@@ -92,6 +92,7 @@ public final class Reports {
                 .withStanding(queries.standing(key, at))
                 .withLinks(queries.linksOf(key, at))
                 .withDecisions(queries.decisions(key, at))
+                .withWaivers(queries.waivers(key, at))
                 .withRevisions()
                 .withHistory()
                 .report(head.of(request));

@@ -80,7 +80,7 @@ final class SarifReport {
                             Map.of("startLine", item.place().line())));
         }
         location.put("logicalLocations", List.of(ordered("fullyQualifiedName", item.key(), "kind", item.type())));
-        return ordered(
+        var result = ordered(
                 "ruleId",
                 finding.rule().id(),
                 "ruleIndex",
@@ -93,6 +93,12 @@ final class SarifReport {
                 List.of(location),
                 "partialFingerprints",
                 Map.of("throughlineItem/v1", fingerprint(finding.rule().id() + "\n" + item.key())));
+        if (finding.isWaived()) {
+            result.put(
+                    "suppressions",
+                    List.of(ordered("kind", "external", "status", "accepted", "justification", finding.message())));
+        }
+        return result;
     }
 
     /** A path as a relative reference, so that blanks and colons in names are no trouble. */

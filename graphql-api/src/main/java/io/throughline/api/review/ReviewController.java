@@ -9,6 +9,8 @@ import io.throughline.api.report.ReportGraph;
 import io.throughline.api.request.Ranges;
 import io.throughline.api.request.RequestException;
 import io.throughline.api.request.RequestScope;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -88,6 +90,37 @@ final class ReviewController {
         var scope = RequestScope.of(context);
         return told(() -> new Reviews(new Deciding(scope), scope.principal())
                 .review(from, to, comment == null ? "" : comment, Boolean.TRUE.equals(undo)));
+    }
+
+    // [impl->TL-US-61]
+    @QueryMapping
+    List<Waiver> waivers(
+            @Argument @Nullable List<String> keys,
+            @Argument @Nullable Integer limit,
+            @Argument @Nullable ZonedDateTime asOf,
+            GraphQLContext context) {
+        var scope = RequestScope.of(context);
+        return Waivers.list(
+                        (cypher, values) -> values(graph.read(new Statement(cypher), values, scope)),
+                        keys == null ? List.of() : keys,
+                        Ranges.within("limit", limit, 100, Waivers.LIST_MAX),
+                        asOf == null ? ZonedDateTime.now(ZoneOffset.UTC) : asOf)
+                .stream()
+                .map(row -> Waiver.of(new Row(row)))
+                .toList();
+    }
+
+    @MutationMapping
+    Waiver waive(@Argument String key, @Argument String reason, @Argument ZonedDateTime until, GraphQLContext context) {
+        var scope = RequestScope.of(context);
+        return told(
+                () -> Waiver.of(new Row(new Waivers(new Deciding(scope), scope.principal()).give(key, reason, until))));
+    }
+
+    @MutationMapping
+    Waiver endWaiver(@Argument String key, GraphQLContext context) {
+        var scope = RequestScope.of(context);
+        return told(() -> Waiver.of(new Row(new Waivers(new Deciding(scope), scope.principal()).end(key))));
     }
 
     private final class Deciding implements DecisionGraph {

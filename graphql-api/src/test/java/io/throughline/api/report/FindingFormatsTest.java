@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,17 +52,20 @@ class FindingFormatsTest {
 
     @Test
     void sarifShouldFitTheSchemaOfItsStandard() throws IOException {
-        Schema schema;
-        try (var stream = FindingFormatsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-        }
+        var schema = sarifSchema();
         for (var report : List.of(COVERAGE, GAPS, MATRIX, SUSPECTS, RULES)) {
             assertThat(schema.validate(Written.text(ReportFormat.SARIF, report), InputFormat.JSON))
                     .isEmpty();
         }
         assertThat(schema.validate("{\"version\": \"2.1.0\", \"runs\": [{\"results\": []}]}", InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    private static Schema sarifSchema() throws IOException {
+        try (var stream = FindingFormatsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
     }
 
     @Test
@@ -109,6 +113,34 @@ class FindingFormatsTest {
         assertThat(elements(suite, "property"))
                 .extracting(element -> element.getAttribute("name"))
                 .contains("As of", "Read as", "Data");
+    }
+
+    // [test->TL-US-61]
+    @Test
+    void waivedItemsShouldBeLeftOutByPipelines() throws Exception {
+        var row = SampleRows.story("S-5", "Print", "waived", List.of("test"), List.of());
+        row.put(
+                "waiver",
+                Map.of(
+                        "until", ZonedDateTime.parse("2026-12-01T00:00:00Z"),
+                        "waivedBy", "ann",
+                        "reason", "no printer yet"));
+        var report = ReportKind.COVERAGE.of(new CoverageRows(List.of(row)), SampleRows.ABOUT);
+
+        var sarif = Written.text(ReportFormat.SARIF, report);
+        assertThat(sarifSchema().validate(sarif, InputFormat.JSON)).isEmpty();
+        var result = JsonMapper.shared().readTree(sarif).at("/runs/0/results/0");
+        assertThat(result.path("level").asString()).isEqualTo("none");
+        assertThat(result.at("/suppressions/0/justification").asString())
+                .isEqualTo(
+                        "UserStory S-5 (Print) lacks test and is waived until 2026-12-01T00:00:00Z by ann: no printer yet.");
+        var suite = (Element) xml(ReportFormat.JUNIT, report)
+                .getElementsByTagName("testsuite")
+                .item(0);
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(elements(suite, "skipped")).hasSize(1);
+        assertThat(report.facts()).anySatisfy(fact -> assertThat(fact.value()).contains("1 waived (0.0 % covered)"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class GateTest {
                 "'gates: []' | has no list `gates`",
                 "'gates: 3' | has no list `gates`",
                 "'gate: [{uncovered: 0}]' | unknown key `gate`, allowed is gates",
-                "'gates: [{uncoverd: 0}]' | gate 1 has the unknown key `uncoverd`, allowed are type, product, uncovered, partly and suspect",
+                "'gates: [{uncoverd: 0}]' | gate 1 has the unknown key `uncoverd`, allowed are type, product, uncovered, partly, suspect and waived",
                 "'gates: [{uncovered: 0}, {type: UserStory}]' | gate 2 limits nothing",
                 "'gates: [{uncovered: 0, type: Story}]' | type is `Story`, allowed are UserStory and TechSpec",
                 "'gates: [{uncovered: 101%}]' | uncovered is `101%`, allowed is a count such as 0 or a share such as 10%",

@@ -32,6 +32,8 @@ public final class ForgottenSource {
     /** Those with documents of other sources as well: they name both ends. */
     private static final String DELETE_DECISIONS =
             "UNWIND $keys AS key MATCH (d:Decision) WHERE d.fromKey = key OR d.toKey = key DELETE d";
+
+    private static final String DELETE_WAIVERS = "UNWIND $keys AS key MATCH (w:Waiver {documentKey: key}) DELETE w";
     /** People whom an administrator let in stay; so does who is still named by anything else. */
     private static final String DELETE_DOCUMENTS = """
             UNWIND $keys AS key
@@ -112,7 +114,8 @@ public final class ForgottenSource {
     private int deleteDocuments(TransactionContext tx, List<String> keys) {
         Map<String, Object> parameters = Map.of("keys", keys);
         PendingLinks.suspend(tx, LIVE_LINKS, parameters, graph.now());
-        for (var statement : List.of(DELETE_CHUNKS, DELETE_REVISIONS, DELETE_DECISIONS, DELETE_DOCUMENTS)) {
+        for (var statement :
+                List.of(DELETE_CHUNKS, DELETE_REVISIONS, DELETE_DECISIONS, DELETE_WAIVERS, DELETE_DOCUMENTS)) {
             tx.run(new Query(statement, parameters)).consume();
         }
         return keys.size();

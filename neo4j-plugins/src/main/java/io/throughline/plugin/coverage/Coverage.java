@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges items by what is below them. The nearest way to a proof counts; among equally near ones the surest, and one
@@ -31,10 +32,13 @@ public final class Coverage {
 
     private final CoverageGraph graph;
     private final CoveragePolicy policy;
+    private final Map<String, Waiver> waivers;
 
-    public Coverage(CoverageGraph graph, CoveragePolicy policy) {
+    /** @param waivers those in force, by the key of the item that each lets pass */
+    public Coverage(CoverageGraph graph, CoveragePolicy policy, Map<String, Waiver> waivers) {
         this.graph = graph;
         this.policy = policy;
+        this.waivers = Map.copyOf(waivers);
     }
 
     private record Way(Claim claim, double confidence, boolean suspect) {}
@@ -56,7 +60,7 @@ public final class Coverage {
             }
         }
         proofs.sort(ORDER);
-        return judged(key, needs, proofs, seen.size() > VISITED_MAX);
+        return judged(key, needs, proofs, waivers.get(key), seen.size() > VISITED_MAX);
     }
 
     private Map<String, Way> next(Map<String, Way> frontier, Set<String> seen) {
@@ -99,7 +103,8 @@ public final class Coverage {
                         way.suspect())));
     }
 
-    private static ItemCoverage judged(String key, List<Need> needs, List<Proof> proofs, boolean truncated) {
+    private static ItemCoverage judged(
+            String key, List<Need> needs, List<Proof> proofs, @Nullable Waiver waiver, boolean truncated) {
         var present = EnumSet.noneOf(EvidenceKind.class);
         var firm = EnumSet.noneOf(EvidenceKind.class);
         for (var proof : proofs) {
@@ -113,9 +118,11 @@ public final class Coverage {
         if (missing.isEmpty()) {
             boolean holds = needs.stream().allMatch(need -> need.isMetBy(firm));
             status = holds ? CoverageStatus.COVERED : CoverageStatus.SUSPECT;
+        } else if (waiver != null) {
+            status = CoverageStatus.WAIVED;
         } else {
             status = missing.size() < needs.size() ? CoverageStatus.PARTLY : CoverageStatus.UNCOVERED;
         }
-        return new ItemCoverage(key, status, needs, missing, proofs, truncated);
+        return new ItemCoverage(key, status, needs, missing, proofs, waiver, truncated);
     }
 }

@@ -12,7 +12,9 @@ public enum CoverageStatus {
     /** Some needs are met. */
     PARTLY,
     /** No need is met. */
-    UNCOVERED;
+    UNCOVERED,
+    /** Some need is not met, and a waiver in force lets the item pass. */
+    WAIVED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

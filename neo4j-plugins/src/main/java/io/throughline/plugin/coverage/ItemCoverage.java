@@ -4,11 +4,13 @@ package io.throughline.plugin.coverage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one item stands.
  *
  * @param proofs all of them, by kind, distance and key
+ * @param waiver the one in force, whatever the status; null when there is none
  * @param truncated whether the item has more below it than is looked at
  */
 public record ItemCoverage(
@@ -17,6 +19,7 @@ public record ItemCoverage(
         List<Need> needs,
         List<Need> missing,
         List<Proof> proofs,
+        @Nullable Waiver waiver,
         boolean truncated) {
     public ItemCoverage {
         needs = List.copyOf(needs);

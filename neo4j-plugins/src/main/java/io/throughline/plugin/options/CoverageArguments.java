@@ -18,7 +18,7 @@ public final class CoverageArguments {
 
     private static final List<String> OPTIONS =
             List.of("keys", "products", "statuses", "policy", "limit", "after", "proofs", "asOf");
-    private static final List<String> STATUSES = List.of("covered", "suspect", "partly", "uncovered");
+    private static final List<String> STATUSES = List.of("covered", "suspect", "partly", "uncovered", "waived");
 
     private CoverageArguments() {}
 

@@ -6,6 +6,7 @@ import io.throughline.plugin.coverage.Coverage;
 import io.throughline.plugin.neo4j.AccessReader;
 import io.throughline.plugin.neo4j.CoverageAdapter;
 import io.throughline.plugin.neo4j.VisibleDocuments;
+import io.throughline.plugin.neo4j.WaiverReader;
 import io.throughline.plugin.options.CoverageArguments;
 import io.throughline.plugin.options.Principals;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class CoverageProcedures {
                             value = "options",
                             defaultValue = "{}",
                             description =
-                                    "keys LIST<STRING> of items (all), products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered' (all), "
+                                    "keys LIST<STRING> of items (all), products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered', 'waived' (all), "
                                             + "policy MAP from a type to its needs, a LIST of 'spec', 'task', 'code', 'test' or several joined by '|' "
                                             + "({UserStory: ['spec|code', 'test'], TechSpec: ['code']}), after STRING key behind which rows begin, "
                                             + "limit INTEGER 1 to 100000 (1000), proofs INTEGER 0 to 1000 a row (100), asOf ZONED DATETIME (now).")
@@ -51,7 +52,7 @@ public final class CoverageProcedures {
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(transaction, readable, request.asOf(), guard);
             var graph = new CoverageAdapter(documents, request.proofs() > 0);
-            var coverage = new Coverage(graph, request.policy());
+            var coverage = new Coverage(graph, request.policy(), new WaiverReader(documents).inForce());
             return graph.items(request.keys(), request.policy().types(), request.products()).stream()
                     .filter(key -> key.compareTo(request.after()) > 0)
                     .map(key -> coverage.of(key, String.valueOf(documents.type(key))))

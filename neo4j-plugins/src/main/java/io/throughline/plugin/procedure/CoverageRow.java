@@ -4,6 +4,7 @@ package io.throughline.plugin.procedure;
 import io.throughline.plugin.coverage.ItemCoverage;
 import io.throughline.plugin.coverage.Need;
 import io.throughline.plugin.coverage.Proof;
+import io.throughline.plugin.coverage.Waiver;
 import io.throughline.plugin.neo4j.VisibleDocuments;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ public record CoverageRow(
         @Description("Name of the product above it; null when there is none.") @Nullable
         String productName,
 
-        @Description("`covered`, `suspect` (covered only by links of which an end changed), `partly` or `uncovered`.")
+        @Description("`covered`, `suspect` (covered only by links of which an end changed), `partly`, `uncovered`, "
+                + "or `waived` (some of it is missing, and a waiver lets it pass).")
         String status,
 
         @Description("What the policy asks of it, for example `spec|code`.")
@@ -39,6 +41,11 @@ public record CoverageRow(
                 "What stands for it, by kind, distance and key: kind, key, title, distance INTEGER in links, "
                         + "confidence FLOAT in [0, 1] of the whole way, linkType, origin and evidence of its last link, suspect BOOLEAN.")
         List<Map<String, Object>> proofs,
+
+        @Description(
+                "The waiver in force, whatever the status: id, reason, until, waivedBy, waivedAt; null when there is none.")
+        @Nullable
+        Map<String, Object> waiver,
 
         @Description("Whether more lies below the item than is looked at, or more proofs than are given.")
         boolean truncated,
@@ -61,8 +68,22 @@ public record CoverageRow(
                         .limit(proofs)
                         .map(proof -> map(proof, documents))
                         .toList(),
+                waiver(item.waiver()),
                 item.truncated() || item.proofs().size() > proofs,
                 documents.node(item.key()));
+    }
+
+    private static @Nullable Map<String, Object> waiver(@Nullable Waiver waiver) {
+        if (waiver == null) {
+            return null;
+        }
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", waiver.id());
+        map.put("reason", waiver.reason());
+        map.put("until", waiver.until());
+        map.put("waivedBy", waiver.waivedBy());
+        map.put("waivedAt", waiver.waivedAt());
+        return map;
     }
 
     private static Map<String, Object> map(Proof proof, VisibleDocuments documents) {

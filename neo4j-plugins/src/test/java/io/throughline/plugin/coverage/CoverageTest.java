@@ -4,6 +4,7 @@ package io.throughline.plugin.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 // [test->TL-US-25] [test->TL-SPEC-25]
 class CoverageTest {
+    private static final ZonedDateTime MARCH = ZonedDateTime.parse("2026-03-01T00:00:00Z");
+    private static final Waiver WAIVER = new Waiver("w1", "waits for the printer", MARCH.plusDays(9), "ann", MARCH);
+
     private final Map<String, List<Claim>> links = new HashMap<>();
     private final Coverage coverage =
-            new Coverage(key -> links.getOrDefault(key, List.of()), CoveragePolicy.standard());
+            new Coverage(key -> links.getOrDefault(key, List.of()), CoveragePolicy.standard(), Map.of("W", WAIVER));
 
     private CoverageTest link(String from, String type, String to, String documentType, double sure, boolean suspect) {
         links.computeIfAbsent(from, none -> new ArrayList<>())
@@ -46,6 +50,21 @@ class CoverageTest {
 
         assertThat(story.status().word()).isEqualTo(status);
         assertThat(story.missing().stream().map(Need::text)).containsExactly(words(missing));
+    }
+
+    // [test->TL-US-61]
+    @ParameterizedTest
+    @CsvSource({"'', waived, spec|code test", "Code, waived, test", "Code Test, covered, ''"})
+    void shouldLetAnItemWithAWaiverPass(String below, String status, String missing) {
+        for (var type : below.split(" ")) {
+            link("W", type.toLowerCase(java.util.Locale.ROOT), type);
+        }
+
+        var story = coverage.of("W", "UserStory");
+
+        assertThat(story.status().word()).isEqualTo(status);
+        assertThat(story.missing().stream().map(Need::text)).containsExactly(words(missing));
+        assertThat(story.waiver()).isEqualTo(WAIVER);
     }
 
     @Test

@@ -108,6 +108,45 @@ class CoverageIT {
                 .containsExactly("covered", "suspect", "uncovered");
     }
 
+    // [test->TL-US-61]
+    @Test
+    void shouldLetAnItemWithAWaiverPassWhileItIsInForce() {
+        var given = MARCH.plusDays(10);
+        database.run(
+                "CREATE (:Waiver {waiverId: 'w', documentKey: 'S4', reason: 'later', waivedBy: 'root', waivedAt: $given, until: $until})",
+                Map.of("given", given, "until", given.plusDays(20)));
+        try {
+            assertThat(waivedAt(given.minusDays(1)))
+                    .containsEntry("status", "uncovered")
+                    .containsEntry("waiver", null);
+            assertThat(waivedAt(given.plusDays(5)))
+                    .containsEntry("status", "waived")
+                    .containsEntry("missing", List.of("spec|code", "test"))
+                    .containsEntry(
+                            "waiver",
+                            Map.of(
+                                    "id", "w",
+                                    "reason", "later",
+                                    "until", given.plusDays(20),
+                                    "waivedBy", "root",
+                                    "waivedAt", given));
+            assertThat(waivedAt(given.plusDays(20))).containsEntry("status", "uncovered");
+            assertThat(coverage("ann", Map.of("statuses", List.of("waived"), "asOf", given.plusDays(5))))
+                    .hasSize(1);
+
+            database.run(
+                    "MATCH (w:Waiver) SET w.endedAt = $ended, w.endedBy = 'ann'", Map.of("ended", given.plusDays(3)));
+            assertThat(waivedAt(given.plusDays(2))).containsEntry("status", "waived");
+            assertThat(waivedAt(given.plusDays(5))).containsEntry("status", "uncovered");
+        } finally {
+            database.run("MATCH (w:Waiver) DELETE w");
+        }
+    }
+
+    private static Map<String, Object> waivedAt(ZonedDateTime moment) {
+        return coverage("ann", Map.of("keys", List.of("S4"), "asOf", moment)).get(0);
+    }
+
     static List<Map.Entry<Map<String, Object>, String>> mistakes() {
         return List.of(
                 Map.entry(Map.of("policy", Map.of("Story", List.of("code"))), "Unknown option `policy.Story`"),

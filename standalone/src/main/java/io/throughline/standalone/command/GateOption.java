@@ -18,8 +18,9 @@ final class GateOption {
     @Option(
             names = "--gate",
             paramLabel = "FILE",
-            description = "coverage: a YAML file of how much may be uncovered, partly covered or suspect. Shows what is"
-                    + " over it; the exit code is 1 then.")
+            description =
+                    "coverage: a YAML file of how much may be uncovered, partly covered, suspect or waived. Shows what is"
+                            + " over it; the exit code is 1 then.")
     private @Nullable Path file;
 
     /** @throws UserFailure when there is no such file, or the report has no gate */

@@ -74,6 +74,8 @@ public final class RootCommand implements Runnable {
                         .addSubcommand(new DecideFileCommand(session))
                         .addSubcommand(new DecisionsCommand(session)))
                 .addSubcommand(new ReviewCommand(session))
+                .addSubcommand(new WaiveCommand(session))
+                .addSubcommand(new WaiversCommand(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CommandLine(new EvalCommand())
                         .addSubcommand(new EvalSearchCommand(session))
