@@ -1,3 +1,3 @@
 CALL throughline.trace.coverage($principal, {keys: [$key], proofs: 1000, asOf: $asOf})
-YIELD key, documentType, title, productName, status, needs, missing, counts, proofs
-RETURN key, documentType, title, productName, status, needs, missing, counts, proofs
+YIELD key, documentType, title, productName, status, needs, missing, counts, proofs, defects
+RETURN key, documentType, title, productName, status, needs, missing, counts, proofs, defects

@@ -151,6 +151,40 @@ class IngestIT {
     }
 
     // [test->TL-US-9]
+    // [test->TL-US-9]
+    @Test
+    void shouldCallALinkToAnotherRevisionOutdatedUntilBothAreTheSame() {
+        var code = new MemorySource("code")
+                .item(
+                        "A.java",
+                        document("A.java", DocumentType.CODE, "A", "class A"),
+                        link("IMPLEMENTS", "A.java", "req~pay~1"),
+                        link("IMPLEMENTS", "A.java", "req~ship~2"),
+                        link("IMPLEMENTS", "A.java", "req~gone~1"));
+        database.ingest(new MemorySource("specs")
+                .item("pay", document("req~pay~2", DocumentType.USER_STORY, "Pay", "Pay."))
+                .item("pays", document("req~pay~2~x", DocumentType.USER_STORY, "Pays", "Pays."))
+                .item("ship", document("req~ship~2", DocumentType.USER_STORY, "Ship", "Ship.")));
+
+        var outdated = database.ingest(code);
+
+        assertThat(outdated.findingsOf(FindingStatus.OUTDATED).samples())
+                .singleElement()
+                .asString()
+                .contains("sources hold req~pay~2 and not req~pay~1", "A.java -IMPLEMENTS-> req~pay~1");
+        assertThat(outdated.findingsOf(FindingStatus.ORPHANED).samples())
+                .singleElement()
+                .asString()
+                .contains("no source holds req~gone~1");
+        assertThat(outdated.linksFrom(LinkOrigin.DECLARED).made()).isEqualTo(1);
+
+        database.ingest(new MemorySource("old")
+                .item("pay", document("req~pay~1", DocumentType.USER_STORY, "Pay", "Pay once.")));
+
+        assertThat(database.value("MATCH (f:Finding {status: 'outdated'}) RETURN count(f)"))
+                .isEqualTo(0L);
+    }
+
     @Test
     void shouldRememberALinkUntilItsEndArrivesFromAnotherSource() {
         var code = new MemorySource("code")

@@ -20,6 +20,7 @@ record CoverageItem(
         int tests,
         List<Proof> proofs,
         @Nullable Waiver waiver,
+        List<String> defects,
         boolean truncated) {
     /** @param evidence of the last link of the way */
     record Proof(
@@ -61,6 +62,7 @@ record CoverageItem(
                 counts.requiredInteger("test"),
                 row.rows("proofs").stream().map(Proof::of).toList(),
                 waiver == null ? null : Waiver.inForce(waiver, document.key()),
+                row.texts("defects"),
                 row.flag("truncated"));
     }
 }

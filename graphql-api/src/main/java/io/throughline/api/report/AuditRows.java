@@ -42,6 +42,10 @@ final class AuditRows {
         for (var item : items) {
             standing.add(new Fact("Status", text(item, "status")));
             standing.add(new Fact("Needs", CoverageRows.joined(item, "needs")));
+            var defects = CoverageRows.joined(item, "defects");
+            if (!defects.isEmpty()) {
+                standing.add(new Fact("Defects", defects));
+            }
             for (var missing : maps(item, "missing")) {
                 add(
                         "Gaps",

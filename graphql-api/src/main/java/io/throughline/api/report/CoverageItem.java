@@ -26,6 +26,7 @@ final class CoverageItem {
                 place(row),
                 strings(row.get("needs")),
                 proofs(row.get("proofs")),
+                strings(row.get("defects")),
                 KnownRule.ofStatus(status).map(rule -> new Finding(rule, message(row, rule))));
     }
 

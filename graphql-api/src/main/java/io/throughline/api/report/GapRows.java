@@ -111,8 +111,6 @@ final class GapRows {
                 text(row, "productName"),
                 kind,
                 CoverageItem.place(row),
-                List.of(),
-                List.of(),
                 KnownRule.ofStatus(kind)
                         .map(rule -> new Item.Finding(
                                 rule,

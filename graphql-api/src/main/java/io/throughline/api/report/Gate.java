@@ -6,7 +6,6 @@ import io.throughline.api.report.Report.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** How much may be missing before a pipeline stops, and what is over it. */
 // [impl->TL-US-30]
@@ -36,7 +35,9 @@ public final class Gate {
             var met = rows.stream().filter(rule::judges).toList();
             for (var limit : rule.limits()) {
                 var found = met.stream()
-                        .filter(row -> row.item().map(Item::status).equals(Optional.of(limit.status())))
+                        .filter(row -> row.item()
+                                .filter(item -> item.is(limit.status()))
+                                .isPresent())
                         .toList();
                 boolean holds = limit.allows(found.size(), met.size());
                 var sentence = "%s of %d %s are %s, allowed are %s"

@@ -13,11 +13,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** {@code gates:} with a list of {@code {type, product, uncovered, partly, suspect, waived}}. */
+/** {@code gates:} with a list of mappings from {@code type}, {@code product} and the words of how items stand. */
 final class GateFile {
     private static final String GATES = "gates";
     private static final List<String> TYPES = List.of("UserStory", "TechSpec");
-    private static final List<String> STATUSES = List.of("uncovered", "partly", "suspect", "waived");
+    private static final List<String> STATUSES =
+            List.of("uncovered", "partly", "suspect", "waived", "ambiguous", "orphaned", "outdated", "duplicate");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?) ?%");
     private static final double ALL = 100;
@@ -74,13 +75,12 @@ final class GateFile {
             if (STATUSES.contains(key)) {
                 limits.add(limit(key, String.valueOf(pair.getValue())));
             } else if (!key.equals("type") && !key.equals("product")) {
-                throw problem(
-                        "gate %d has the unknown key `%s`, allowed are type, product, uncovered, partly, suspect and waived"
-                                .formatted(number, key));
+                throw problem("gate %d has the unknown key `%s`, allowed are type, product, %s"
+                        .formatted(number, key, String.join(", ", STATUSES)));
             }
         }
         if (limits.isEmpty()) {
-            throw problem("gate %d limits nothing: name uncovered, partly, suspect or waived".formatted(number));
+            throw problem("gate %d limits nothing: name one of %s".formatted(number, String.join(", ", STATUSES)));
         }
         var type = text(map.get("type"));
         if (type.isPresent() && !TYPES.contains(type.get())) {

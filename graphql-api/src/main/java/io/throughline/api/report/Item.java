@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param product blank when it has none
  * @param needs what must stand for it, for example {@code spec|code}
  * @param proofs what stands for it; empty in reports without evidence
+ * @param defects words of coverage beside the status; empty in other reports
  * @param finding empty when it is as it should be
  */
 record Item(
@@ -23,10 +24,22 @@ record Item(
         Place place,
         List<String> needs,
         List<Proof> proofs,
+        List<String> defects,
         Optional<Finding> finding) {
     Item {
+        defects = List.copyOf(defects);
         needs = List.copyOf(needs);
         proofs = List.copyOf(proofs);
+    }
+
+    /** Of a report that judges by something else than what stands for an item. */
+    Item(String key, String type, String title, String product, String status, Place place, Optional<Finding> finding) {
+        this(key, type, title, product, status, place, List.of(), List.of(), List.of(), finding);
+    }
+
+    /** Whether it stands in this word: its status, or a defect. */
+    boolean is(String word) {
+        return status.equals(word) || defects.contains(word);
     }
 
     /**

@@ -70,6 +70,7 @@ enum ReportKind {
         columns.add(new Column("task", "Tasks"));
         columns.add(new Column("code", "Code"));
         columns.add(new Column("test", "Tests"));
+        columns.add(new Column("defects", "Defects"));
         return columns;
     }
 
@@ -84,6 +85,7 @@ enum ReportKind {
         for (var kind : KINDS) {
             cells.add(withEvidence ? CoverageRows.proofs(row, kind) : Cell.of(count(row, kind)));
         }
+        cells.add(Cell.of(CoverageRows.joined(row, "defects")));
         return new Row(cells, Optional.of(CoverageItem.of(row)));
     }
 }

@@ -65,8 +65,6 @@ final class RuleRows {
                 text(row, "productName"),
                 rule.level(),
                 CoverageItem.place(row),
-                List.of(),
-                List.of(),
                 Optional.of(new Item.Finding(
                         rule, "%s %s: %s".formatted(text(row, "documentType"), text(row, "key"), rule.message()))));
         return new Row(

@@ -102,8 +102,6 @@ public final class SuspectRows {
                 "",
                 "suspect",
                 CoverageItem.place(row),
-                List.of(),
-                List.of(),
                 Optional.of(new Item.Finding(
                         text(row, "kind").equals("cosmetic") ? KnownRule.COSMETIC_CHANGE : KnownRule.SUSPECT_LINK,
                         "The link %s is suspect: %s changed since it was made or reviewed. %s"

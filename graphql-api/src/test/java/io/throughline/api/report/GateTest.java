@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.api.report.Report.Fact;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,21 @@ class GateTest {
                 .containsExactly("S-2", "S-3");
     }
 
+    @Test
+    void shouldLimitDefectsWhateverTheStatus() {
+        var row = SampleRows.story("S-6", "Print", "covered", List.of(), List.of());
+        row.put("defects", List.of("orphaned", "outdated"));
+        var coverage = ReportKind.COVERAGE.of(new CoverageRows(List.of(row)), SampleRows.ABOUT);
+
+        var verdict = Gate.parse("policy.yml", "gates:\n- orphaned: 0\n  outdated: 1\n  duplicate: 0\n")
+                .judge(coverage);
+
+        assertThat(verdict.failures()).containsExactly("1 of 1 items are orphaned, allowed are at most 0.");
+        assertThat(verdict.report().rows()).singleElement().satisfies(shown -> assertThat(
+                        shown.cells().get(10).entries().get(0).text())
+                .isEqualTo("orphaned, outdated"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -50,7 +66,7 @@ class GateTest {
                 "'gates: []' | has no list `gates`",
                 "'gates: 3' | has no list `gates`",
                 "'gate: [{uncovered: 0}]' | unknown key `gate`, allowed is gates",
-                "'gates: [{uncoverd: 0}]' | gate 1 has the unknown key `uncoverd`, allowed are type, product, uncovered, partly, suspect and waived",
+                "'gates: [{uncoverd: 0}]' | gate 1 has the unknown key `uncoverd`, allowed are type, product, uncovered, partly, suspect, waived, ambiguous, orphaned, outdated, duplicate",
                 "'gates: [{uncovered: 0}, {type: UserStory}]' | gate 2 limits nothing",
                 "'gates: [{uncovered: 0, type: Story}]' | type is `Story`, allowed are UserStory and TechSpec",
                 "'gates: [{uncovered: 101%}]' | uncovered is `101%`, allowed is a count such as 0 or a share such as 10%",

@@ -72,10 +72,10 @@ class ReportTest {
     @Test
     void shouldPutEvidenceIntoTheCellsOfTheMatrix() {
         assertThat(text(ReportFormat.CSV, ReportKind.MATRIX.of(ROWS, ABOUT))).isEqualTo("""
-                key,documentType,title,product,status,missing,spec,task,code,test
-                S-1,UserStory,Pay by card,Shop,covered,,,,"Pay.java (annotation, 0.90, Pay.java:3@abc)",
-                S-2,UserStory,"'=HYPERLINK(""http://x"")",Shop,suspect,,,,,"T.java (annotation, suspect)"
-                S-3,UserStory,<script>alert(1)</script> | {{rows}},Shop,uncovered,"spec|code, test",,,,
+                key,documentType,title,product,status,missing,spec,task,code,test,defects
+                S-1,UserStory,Pay by card,Shop,covered,,,,"Pay.java (annotation, 0.90, Pay.java:3@abc)",,
+                S-2,UserStory,"'=HYPERLINK(""http://x"")",Shop,suspect,,,,,"T.java (annotation, suspect)",
+                S-3,UserStory,<script>alert(1)</script> | {{rows}},Shop,uncovered,"spec|code, test",,,,,
                 """.replace("\n", "\r\n"));
     }
 

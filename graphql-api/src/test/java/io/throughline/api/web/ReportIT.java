@@ -103,8 +103,8 @@ class ReportIT extends ServiceTest {
                         .lines()
                         .skip(1))
                 .containsExactly(
-                        "S-1,UserStory,'=Pay by <b>card</b>,Shop,covered,,0,0,1,1",
-                        "S-3,UserStory,Pay later,Shop,uncovered,\"spec|code, test\",0,0,0,0");
+                        "S-1,UserStory,'=Pay by <b>card</b>,Shop,covered,,0,0,1,1,",
+                        "S-3,UserStory,Pay later,Shop,uncovered,\"spec|code, test\",0,0,0,0,");
         assertThat(http().get("/reports/matrix.csv?product=Shop&as-of=" + MOMENT)
                         .body())
                 .contains("shop:Pay.java (declared, backlog/shop:Pay.java.md:3@1a2b3c)");

@@ -85,7 +85,10 @@ final class ItemMapper {
             } else if (change instanceof GraphChange.Person person) {
                 person(person, place, findings::add).ifPresent(people::add);
             } else if (change instanceof GraphChange.Finding finding) {
-                findings.add(FindingWrite.of(finding.status(), masking.part(SafeText.line(finding.message()))));
+                findings.add(new FindingWrite(
+                        finding.status(),
+                        masking.part(SafeText.line(finding.message())),
+                        SafeText.clean(finding.key())));
             } else if (change instanceof GraphChange.Link link && links.size() < LINKS_MAX) {
                 link(link, itemId, place, masking, findings::add).ifPresent(links::add);
             }

@@ -19,6 +19,8 @@ public enum FindingStatus {
     ORPHANED,
     /** A link names something that more than one document answers to. */
     AMBIGUOUS,
+    /** A link names a revision of something of which sources hold another one. */
+    OUTDATED,
     /** The item broke whatever took it in hand, as often as it was tried; it is left alone until it changes. */
     SET_ASIDE,
     /** Another item already owns this key. */

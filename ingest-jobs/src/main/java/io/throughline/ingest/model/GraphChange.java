@@ -85,6 +85,11 @@ public sealed interface GraphChange {
      * Something in the record that could not be taken.
      *
      * @param message one sentence that names the place, the value and what is allowed
+     * @param key the document's key that it is about; empty when it is about none
      */
-    record Finding(FindingStatus status, String message) implements GraphChange {}
+    record Finding(FindingStatus status, String message, String key) implements GraphChange {
+        public Finding(FindingStatus status, String message) {
+            this(status, message, "");
+        }
+    }
 }

@@ -37,7 +37,15 @@ final class LiveEnds {
             RETURN name, collect(key) AS found
             """;
 
+    /** Range of an index; what follows the stem is looked at here. */
+    private static final String REVISIONS = """
+            UNWIND $names AS name
+            MATCH (d:Document) WHERE d.key STARTS WITH name AND d.validTo IS NULL
+            RETURN name, collect(d.key) AS found
+            """;
+
     private final Map<LinkEnd, List<String>> found = new HashMap<>();
+    private final Map<String, List<String>> revisions = new HashMap<>();
 
     private LiveEnds() {}
 
@@ -59,7 +67,37 @@ final class LiveEnds {
         for (var path : missing.isEmpty() ? List.<String>of() : StandIns.create(tx, missing, now)) {
             ends.found.put(new LinkEnd(LinkEnd.Kind.FILE, path), List.of(path));
         }
+        ends.lookForRevisions(tx, links);
         return ends;
+    }
+
+    private void lookForRevisions(TransactionContext tx, Collection<LinkWrite> links) {
+        var stems = links.stream()
+                .flatMap(link -> Stream.of(link.from(), link.to()))
+                .filter(end ->
+                        end.kind() == LinkEnd.Kind.DOCUMENT && candidates(end).isEmpty())
+                .flatMap(end -> KeyRevision.of(end.name()).stream())
+                .map(KeyRevision::stem)
+                .distinct()
+                .toList();
+        if (!stems.isEmpty()) {
+            BatchStatement.run(tx, REVISIONS, Map.of("names", stems))
+                    .forEachRemaining(row -> revisions.put(
+                            row.get("name").asString(),
+                            row.get("found").asList(Value::asString).stream()
+                                    .filter(key -> KeyRevision.of(key).isPresent())
+                                    .sorted()
+                                    .toList()));
+        }
+    }
+
+    /** Keys of what the name means in other revisions; empty when it names no revision, or nothing has its name. */
+    List<String> otherRevisions(LinkEnd end) {
+        return end.kind() == LinkEnd.Kind.DOCUMENT
+                ? KeyRevision.of(end.name())
+                        .map(key -> revisions.getOrDefault(key.stem(), List.of()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private boolean needsStandIn(LinkEnd file, LinkEnd other) {

@@ -57,6 +57,13 @@ record ResolvedPage(String lastLinkId, Map<String, Long> newByOrigin) {
                                 .formatted(end, String.join(", ", ends.candidates(end)), described(link))));
             }
             if (ends.candidates(end).isEmpty()) {
+                if (!ends.otherRevisions(end).isEmpty()) {
+                    return Optional.of(reason(
+                            candidate,
+                            FindingStatus.OUTDATED,
+                            "sources hold %s and not %s, so the link %s is left out: bring what names it, or the item, to the same revision."
+                                    .formatted(String.join(", ", ends.otherRevisions(end)), end, described(link))));
+                }
                 return Optional.of(reason(
                         candidate,
                         FindingStatus.ORPHANED,

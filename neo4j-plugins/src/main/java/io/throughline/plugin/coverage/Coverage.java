@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges items by what is below them. The nearest way to a proof counts; among equally near ones the surest, and one
@@ -33,12 +32,18 @@ public final class Coverage {
     private final CoverageGraph graph;
     private final CoveragePolicy policy;
     private final Map<String, Waiver> waivers;
+    private final Map<String, Set<Defect>> defects;
 
-    /** @param waivers those in force, by the key of the item that each lets pass */
-    public Coverage(CoverageGraph graph, CoveragePolicy policy, Map<String, Waiver> waivers) {
+    /**
+     * @param waivers those in force, by the key of the item that each lets pass
+     * @param defects by the key of the item
+     */
+    public Coverage(
+            CoverageGraph graph, CoveragePolicy policy, Map<String, Waiver> waivers, Map<String, Set<Defect>> defects) {
         this.graph = graph;
         this.policy = policy;
         this.waivers = Map.copyOf(waivers);
+        this.defects = Map.copyOf(defects);
     }
 
     private record Way(Claim claim, double confidence, boolean suspect) {}
@@ -60,7 +65,7 @@ public final class Coverage {
             }
         }
         proofs.sort(ORDER);
-        return judged(key, needs, proofs, waivers.get(key), seen.size() > VISITED_MAX);
+        return judged(key, needs, proofs, seen.size() > VISITED_MAX);
     }
 
     private Map<String, Way> next(Map<String, Way> frontier, Set<String> seen) {
@@ -103,8 +108,8 @@ public final class Coverage {
                         way.suspect())));
     }
 
-    private static ItemCoverage judged(
-            String key, List<Need> needs, List<Proof> proofs, @Nullable Waiver waiver, boolean truncated) {
+    private ItemCoverage judged(String key, List<Need> needs, List<Proof> proofs, boolean truncated) {
+        var waiver = waivers.get(key);
         var present = EnumSet.noneOf(EvidenceKind.class);
         var firm = EnumSet.noneOf(EvidenceKind.class);
         for (var proof : proofs) {
@@ -123,6 +128,7 @@ public final class Coverage {
         } else {
             status = missing.size() < needs.size() ? CoverageStatus.PARTLY : CoverageStatus.UNCOVERED;
         }
-        return new ItemCoverage(key, status, needs, missing, proofs, waiver, truncated);
+        return new ItemCoverage(
+                key, status, needs, missing, proofs, waiver, defects.getOrDefault(key, Set.of()), truncated);
     }
 }

@@ -40,6 +40,9 @@ public interface GapGraph extends CoverageGraph {
     /** @param standIn whether it only stands for a file that somebody named and no repository holds */
     record CodeFile(String key, boolean standIn) {}
 
-    /** @param key of the document that says so */
-    record LooseEnd(String key, String detail) {}
+    /**
+     * @param key of the document that says so
+     * @param status {@code orphaned}, {@code ambiguous} or {@code outdated}
+     */
+    record LooseEnd(String key, String status, String detail) {}
 }

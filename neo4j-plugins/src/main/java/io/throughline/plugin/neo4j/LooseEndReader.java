@@ -18,7 +18,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 
 /**
- * The links that ingest could not make because nothing, or more than one document, answers to the name of an end. Only who
+ * The links that ingest could not make because nothing, another revision, or more than one document answers to the name of an end. Only who
  * may read what declares such a link is told of it, and not how many documents answer: some may not be readable.
  */
 final class LooseEndReader {
@@ -26,7 +26,7 @@ final class LooseEndReader {
     private static final Label FINDING = Label.label(Labels.FINDING);
     private static final RelationshipType REPORTED = RelationshipType.withName(RelationshipTypes.REPORTED);
     private static final RelationshipType YIELDED = RelationshipType.withName(RelationshipTypes.YIELDED);
-    private static final Set<String> LOOSE = Set.of("orphaned", "ambiguous");
+    private static final Set<String> LOOSE = Set.of("orphaned", "ambiguous", "outdated");
     private static final String BY_KEY = "document";
     private static final String EVIDENCE = "link_" + PropertyKeys.EVIDENCE;
 
@@ -68,6 +68,7 @@ final class LooseEndReader {
                 : declarer(link)
                         .map(declarer -> new LooseEnd(
                                 from.key().or(to::key).orElse(declarer),
+                                Values.string(link, PropertyKeys.STATUS, ""),
                                 detail(link, type, String.join(" and ", missing))));
     }
 

@@ -2,13 +2,17 @@
 package io.throughline.plugin.options;
 
 import io.throughline.plugin.coverage.CoveragePolicy;
+import io.throughline.plugin.coverage.CoverageStatus;
+import io.throughline.plugin.coverage.Defect;
 import io.throughline.plugin.coverage.Need;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@code throughline.trace.coverage}. */
@@ -18,7 +22,10 @@ public final class CoverageArguments {
 
     private static final List<String> OPTIONS =
             List.of("keys", "products", "statuses", "policy", "limit", "after", "proofs", "asOf");
-    private static final List<String> STATUSES = List.of("covered", "suspect", "partly", "uncovered", "waived");
+    private static final List<String> STATUSES = Stream.concat(
+                    Arrays.stream(CoverageStatus.values()).map(CoverageStatus::word),
+                    Arrays.stream(Defect.values()).map(Defect::word))
+            .toList();
 
     private CoverageArguments() {}
 
@@ -27,7 +34,7 @@ public final class CoverageArguments {
      *
      * @param keys of items; empty for all
      * @param products names of products; empty for all
-     * @param statuses words of how items stand; empty for all
+     * @param statuses words of how items stand, or of their defects; empty for all
      * @param after the key behind which rows begin; blank for the first
      * @param limit rows at most
      * @param proofs proofs a row at most

@@ -5,6 +5,7 @@ import io.throughline.names.Procedures;
 import io.throughline.plugin.coverage.Coverage;
 import io.throughline.plugin.neo4j.AccessReader;
 import io.throughline.plugin.neo4j.CoverageAdapter;
+import io.throughline.plugin.neo4j.DefectReader;
 import io.throughline.plugin.neo4j.VisibleDocuments;
 import io.throughline.plugin.neo4j.WaiverReader;
 import io.throughline.plugin.options.CoverageArguments;
@@ -42,7 +43,7 @@ public final class CoverageProcedures {
                             value = "options",
                             defaultValue = "{}",
                             description =
-                                    "keys LIST<STRING> of items (all), products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered', 'waived' (all), "
+                                    "keys LIST<STRING> of items (all), products LIST<STRING> (all), statuses LIST of 'covered', 'suspect', 'partly', 'uncovered', 'waived', 'ambiguous', 'orphaned', 'outdated', 'duplicate' (all), "
                                             + "policy MAP from a type to its needs, a LIST of 'spec', 'task', 'code', 'test' or several joined by '|' "
                                             + "({UserStory: ['spec|code', 'test'], TechSpec: ['code']}), after STRING key behind which rows begin, "
                                             + "limit INTEGER 1 to 100000 (1000), proofs INTEGER 0 to 1000 a row (100), asOf ZONED DATETIME (now).")
@@ -52,12 +53,15 @@ public final class CoverageProcedures {
             var readable = new AccessReader(transaction, guard).readableBy(Principals.read(principal));
             var documents = new VisibleDocuments(transaction, readable, request.asOf(), guard);
             var graph = new CoverageAdapter(documents, request.proofs() > 0);
-            var coverage = new Coverage(graph, request.policy(), new WaiverReader(documents).inForce());
+            var coverage = new Coverage(
+                    graph,
+                    request.policy(),
+                    new WaiverReader(documents).inForce(),
+                    new DefectReader(documents).byItem());
             return graph.items(request.keys(), request.policy().types(), request.products()).stream()
                     .filter(key -> key.compareTo(request.after()) > 0)
                     .map(key -> coverage.of(key, String.valueOf(documents.type(key))))
-                    .filter(item -> request.statuses().isEmpty()
-                            || request.statuses().contains(item.status().word()))
+                    .filter(item -> request.statuses().isEmpty() || item.isOneOf(request.statuses()))
                     .limit(request.limit())
                     .map(item -> CoverageRow.of(item, request.proofs(), documents));
         });

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.procedure;
 
+import io.throughline.plugin.coverage.Defect;
 import io.throughline.plugin.coverage.ItemCoverage;
 import io.throughline.plugin.coverage.Need;
 import io.throughline.plugin.coverage.Proof;
@@ -47,6 +48,12 @@ public record CoverageRow(
         @Nullable
         Map<String, Object> waiver,
 
+        @Description(
+                "What is wrong with the names by which it is linked, whatever the status, as ingest found it last: `ambiguous`, "
+                        + "`orphaned`, `outdated` (a link of it names what several documents, none, or only another revision answers to), "
+                        + "`duplicate` (something else of its source claims its key).")
+        List<String> defects,
+
         @Description("Whether more lies below the item than is looked at, or more proofs than are given.")
         boolean truncated,
 
@@ -69,6 +76,7 @@ public record CoverageRow(
                         .map(proof -> map(proof, documents))
                         .toList(),
                 waiver(item.waiver()),
+                item.defects().stream().map(Defect::word).toList(),
                 item.truncated() || item.proofs().size() > proofs,
                 documents.node(item.key()));
     }

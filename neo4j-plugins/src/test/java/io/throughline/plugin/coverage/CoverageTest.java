@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +20,11 @@ class CoverageTest {
     private static final Waiver WAIVER = new Waiver("w1", "waits for the printer", MARCH.plusDays(9), "ann", MARCH);
 
     private final Map<String, List<Claim>> links = new HashMap<>();
-    private final Coverage coverage =
-            new Coverage(key -> links.getOrDefault(key, List.of()), CoveragePolicy.standard(), Map.of("W", WAIVER));
+    private final Coverage coverage = new Coverage(
+            key -> links.getOrDefault(key, List.of()),
+            CoveragePolicy.standard(),
+            Map.of("W", WAIVER),
+            Map.of("W", Set.of(Defect.OUTDATED, Defect.AMBIGUOUS)));
 
     private CoverageTest link(String from, String type, String to, String documentType, double sure, boolean suspect) {
         links.computeIfAbsent(from, none -> new ArrayList<>())
@@ -65,6 +69,10 @@ class CoverageTest {
         assertThat(story.status().word()).isEqualTo(status);
         assertThat(story.missing().stream().map(Need::text)).containsExactly(words(missing));
         assertThat(story.waiver()).isEqualTo(WAIVER);
+        assertThat(story.defects()).containsExactly(Defect.AMBIGUOUS, Defect.OUTDATED);
+        assertThat(story.isOneOf(Set.of("orphaned", "outdated"))).isTrue();
+        assertThat(story.isOneOf(Set.of(status))).isTrue();
+        assertThat(story.isOneOf(Set.of("orphaned", "partly", "uncovered"))).isFalse();
     }
 
     @Test

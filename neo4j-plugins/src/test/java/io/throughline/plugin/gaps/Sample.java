@@ -61,7 +61,7 @@ final class Sample implements GapGraph {
     }
 
     Sample looseEnd(String key, String detail) {
-        looseEnds.add(new LooseEnd(key, detail));
+        looseEnds.add(new LooseEnd(key, "orphaned", detail));
         return this;
     }
 

@@ -143,6 +143,31 @@ class CoverageIT {
         }
     }
 
+    @Test
+    void shouldTellWhatIsWrongWithTheNamesOfLinks() {
+        database.run("""
+                MATCH (s1:Document {key: 'S1'}), (s2:Document {key: 'S2'}), (s3:Document {key: 'S3'})
+                SET s2.sourceId = 'git:/shop'
+                CREATE (i1:SourceItem:Scratch {itemId: 'i1'})-[:YIELDED]->(s1), (i3:SourceItem:Scratch {itemId: 'i3'})-[:YIELDED]->(s3)
+                CREATE (i1)-[:REPORTED]->(:PendingLink:Finding:Scratch {linkId: 'l1', status: 'outdated', linkType: 'IMPLEMENTS',
+                  fromKind: 'document', fromName: 'S1', toKind: 'document', toName: 'req~pay~1'})
+                CREATE (i3)-[:REPORTED]->(:PendingLink:Finding:Scratch {linkId: 'l2', status: 'ambiguous', linkType: 'IMPLEMENTS',
+                  fromKind: 'document', fromName: 'S3', toKind: 'file', toName: 'a.md'})
+                CREATE (:Finding:Scratch {findingId: 'f1', status: 'duplicate', key: 'S2', sourceId: 'git:/shop'})
+                CREATE (:Finding:Scratch {findingId: 'f2', status: 'duplicate', key: 'S4', sourceId: 'git:/hidden'})
+                """);
+        try {
+            assertThat(coverage("root", Map.of()))
+                    .extracting(row -> row.get("key") + " " + row.get("defects"))
+                    .containsExactly("D1 []", "S1 [outdated]", "S2 [duplicate]", "S3 [ambiguous]", "S4 []");
+            assertThat(coverage("ann", Map.of("statuses", List.of("outdated", "ambiguous", "uncovered"))))
+                    .extracting(row -> row.get("key"))
+                    .containsExactly("S1", "S4");
+        } finally {
+            database.run("MATCH (n:Scratch) DETACH DELETE n");
+        }
+    }
+
     private static Map<String, Object> waivedAt(ZonedDateTime moment) {
         return coverage("ann", Map.of("keys", List.of("S4"), "asOf", moment)).get(0);
     }

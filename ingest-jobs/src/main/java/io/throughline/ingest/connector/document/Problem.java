@@ -11,15 +11,21 @@ import java.util.Optional;
 public final class Problem {
     private static final String STATUS = "problem.status";
     private static final String MESSAGE = "problem.message";
+    private static final String KEY = "problem.key";
 
     private Problem() {}
 
     /** A record that is nothing but a finding; it is new again when the finding reads differently. */
     public static SourceRecord record(String path, FindingStatus status, String message) {
+        return record(path, status, message, "");
+    }
+
+    /** @param key the document's key that it is about; empty when it is about none */
+    public static SourceRecord record(String path, FindingStatus status, String message, String key) {
         return new SourceRecord(
                 path,
                 "problem:" + Fingerprints.of(status.name(), message),
-                Map.of(STATUS, status.name(), MESSAGE, message),
+                Map.of(STATUS, status.name(), MESSAGE, message, KEY, key),
                 () -> new byte[0]);
     }
 
@@ -29,6 +35,8 @@ public final class Problem {
             return Optional.empty();
         }
         return Optional.of(new GraphChange.Finding(
-                FindingStatus.valueOf(status), record.attributes().getOrDefault(MESSAGE, record.path())));
+                FindingStatus.valueOf(status),
+                record.attributes().getOrDefault(MESSAGE, record.path()),
+                record.attributes().getOrDefault(KEY, "")));
     }
 }

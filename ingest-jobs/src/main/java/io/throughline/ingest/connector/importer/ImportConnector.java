@@ -108,7 +108,8 @@ public final class ImportConnector implements Connector {
                     "repeated:" + place + ":" + item.key(),
                     FindingStatus.DUPLICATE,
                     "%s: the key %s is already at %s; the item was left out: give it a key of its own."
-                            .formatted(place, item.key(), first));
+                            .formatted(place, item.key(), first),
+                    item.key());
         }
         return new SourceRecord(
                 "item:" + item.key(),
