@@ -35,9 +35,11 @@ public final class ServedEndpoints {
     private static final Pattern FLASK_METHODS = Pattern.compile("methods\\s*+=\\s*+[\\[({]([^\\])}]*+)");
 
     private final CodeOutline outline;
+    private final PythonRouters routers;
 
     private ServedEndpoints(CodeOutline outline) {
         this.outline = outline;
+        this.routers = new PythonRouters(outline.language() == Language.PYTHON ? outline.text() : "");
     }
 
     /** For each symbol of a file, what it serves, sorted, such as {@code GET /orders/{id}}; tests serve nothing. */
@@ -58,7 +60,7 @@ public final class ServedEndpoints {
         var found = new TreeSet<Endpoint>();
         for (var annotation : annotations) {
             for (var method : methods(annotation)) {
-                for (var prefix : annotation.receiver().isEmpty() ? prefixes : List.of("")) {
+                for (var prefix : annotation.receiver().isEmpty() ? prefixes : routers.of(annotation.receiver())) {
                     for (var path : paths(annotation, annotations)) {
                         found.add(Endpoint.of(method, prefix, path));
                     }

@@ -73,6 +73,42 @@ class ServedEndpointsTest {
     }
 
     @Test
+    void shouldReadWhatARouterPutsBeforeItsPaths() {
+        assertThat(of("shop/api.py", """
+                PREFIX = "/v" + version()
+                orders = APIRouter(
+                    prefix="/orders",
+                    dependencies=[Depends(signed_in)],
+                )
+                users: Blueprint = flask.Blueprint('users', __name__, url_prefix='/users/')
+                plain = APIRouter(tags=["prefix = no"])
+                unknown = APIRouter(prefix=PREFIX)
+                formed = APIRouter(prefix=f"/{PREFIX}/x")
+
+                @orders.get("/{order_id}")
+                def order(order_id: int):
+                    return find(order_id)
+
+                @users.route("/<name>", methods=["DELETE"])
+                def leave(name):
+                    return remove(name)
+
+                @plain.get("/health")
+                def health():
+                    return "ok"
+
+                @unknown.get("/lost")
+                def lost():
+                    return None
+
+                @formed.get("/lost")
+                def lost_too():
+                    return None
+                """))
+                .containsExactlyInAnyOrder("GET /orders/{order_id}", "DELETE /users/{name}", "GET /health");
+    }
+
+    @Test
     void shouldReadFlaskAndFastApi() {
         assertThat(of("shop/api.py", """
                 @app.route("/orders/<int:order_id>", methods=["GET", "DELETE"])

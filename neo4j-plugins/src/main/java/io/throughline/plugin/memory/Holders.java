@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readable documents that hold one term, each with the share of the term's weight that it earns. Emptied and used again
- * for the next term; in blocks for the reason that {@link Scoreboard} gives.
+ * The documents that hold one term, each with the share of the term's weight that it earns: of all readable ones the sums, and
+ * those that pass one by one. Emptied and used again for the next term; in blocks for the reason that {@link Scoreboard} gives.
  */
 final class Holders {
     private static final int BITS = 12;
@@ -14,6 +14,7 @@ final class Holders {
 
     private @Nullable Block[] blocks = new Block[4];
     private int size;
+    private int count;
     private double sum;
     private double squares;
 
@@ -29,35 +30,43 @@ final class Holders {
         void accept(int slot, float share, int part, int entry);
     }
 
-    int size() {
-        return size;
+    /** How many readable documents hold the term. */
+    int count() {
+        return count;
     }
 
-    /** Of all shares. */
+    /** Of the shares of all these. */
     double sum() {
         return sum;
     }
 
-    /** The sum of the squares of all shares. */
+    /** The sum of the squares of the shares of all these. */
     double squares() {
         return squares;
     }
 
     void clear() {
         size = 0;
+        count = 0;
         sum = 0;
         squares = 0;
     }
 
-    void add(int slot, float share, int part, int entry) {
+    /** Takes in the share of a readable document. */
+    void count(float share) {
+        count++;
+        sum += share;
+        squares += (double) share * share;
+    }
+
+    /** Keeps a document that passes. */
+    void keep(int slot, float share, int part, int entry) {
         var block = block(size >>> BITS);
         int at = size++ & SIZE - 1;
         block.slots[at] = slot;
         block.shares[at] = share;
         block.entries[at] = entry;
         block.parts[at] = (short) part;
-        sum += share;
-        squares += (double) share * share;
     }
 
     private Block block(int number) {
@@ -72,6 +81,7 @@ final class Holders {
         return block;
     }
 
+    /** Gives those that were kept. */
     void forEach(Consumer consumer) {
         for (int first = 0; first < size; first += SIZE) {
             var block = block(first >>> BITS);

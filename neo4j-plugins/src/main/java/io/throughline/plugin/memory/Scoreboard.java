@@ -1,7 +1,6 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.plugin.memory;
 
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +39,23 @@ final class Scoreboard {
         int at = slot & SIZE - 1;
         block.scores[at] += score;
         block.matched[at] |= bit;
-        block.parts[at] = (short) (part + 1);
-        block.entries[at] = entry;
+        if (block.parts[at] == 0) {
+            block.parts[at] = (short) (part + 1);
+            block.entries[at] = entry;
+        }
+    }
+
+    interface Consumer {
+        void accept(int slot, float score);
     }
 
     /** In the order of their slots. */
-    void forEach(IntConsumer consumer) {
+    void forEach(Consumer consumer) {
         for (int number = 0; number < blocks.length; number++) {
             var block = blocks[number];
             for (int at = 0; block != null && at < SIZE; at++) {
                 if (block.parts[at] != 0) {
-                    consumer.accept(number << BITS | at);
+                    consumer.accept(number << BITS | at, block.scores[at]);
                 }
             }
         }

@@ -92,7 +92,7 @@ final class TextSearch {
 
     /** Gives the slots of all documents that pass and hold a term. */
     void forEachHolder(IntConsumer consumer) {
-        board.forEach(consumer);
+        board.forEach((slot, score) -> consumer.accept(slot));
     }
 
     /** Of the scores that {@link #best} gave. */
@@ -135,20 +135,16 @@ final class TextSearch {
                     .find(candidate.term().hash());
             skips.add(found < 0 ? TextSkips.NONE : read(part, found, k1));
         }
-        if (holders.size() == 0) {
+        if (holders.count() == 0) {
             return new Moments(0, 0);
         }
         double documents = view.readable().size();
-        double rarity = Math.log((documents + 1) / holders.size());
+        double rarity = Math.log((documents + 1) / holders.count());
         double weight = candidate.term().weight() * rarity;
         weighed.add(new Weighed(candidate.term(), weight, candidate.index()));
         passages.add(weight, skips);
         long bit = candidate.index() < 64 ? 1L << candidate.index() : 0;
-        holders.forEach((slot, share, part, entry) -> {
-            if (passing.contains(slot)) {
-                board.add(slot, (float) (weight * share), bit, part, entry);
-            }
-        });
+        holders.forEach((slot, share, part, entry) -> board.add(slot, (float) (weight * share), bit, part, entry));
         double mean = weight * holders.sum() / documents;
         return new Moments(mean, weight * weight * holders.squares() / documents - mean * mean);
     }
@@ -167,7 +163,11 @@ final class TextSearch {
             if (!part.isDead(entry) && view.readable().contains(slot)) {
                 double saturation = k1 * (1 - LENGTH_SHARE + lengthFactor * segment.length[entry]);
                 float occurrences = occurrences(reader);
-                holders.add(slot, (float) (occurrences / (occurrences + saturation)), number, entry);
+                float share = (float) (occurrences / (occurrences + saturation));
+                holders.count(share);
+                if (passing.contains(slot)) {
+                    holders.keep(slot, share, number, entry);
+                }
             }
         }
         return skips;
@@ -183,7 +183,7 @@ final class TextSearch {
 
     private List<Hit> top(int wanted) {
         var best = new Best(wanted, snapshot.documents);
-        board.forEach(slot -> best.offer(slot, board.score(slot)));
+        board.forEach(best::offer);
         return best.sorted().stream().map(this::hit).toList();
     }
 
