@@ -13,6 +13,10 @@ import java.util.zip.ZipFile;
 final class Inflation {
     private static final int BUFFER = 64 * 1024;
     private static final int MEGABYTE = 1024 * 1024;
+    /** XML of sheets packs to a hundredth at best; what packs far better is made to. */
+    private static final int XML_RATIO_MAX = 200;
+
+    private static final int XML_ALWAYS_READ = 10 * MEGABYTE;
     /** Streams of a PDF may be packed again and again. */
     private static final int LAYERS_MAX = 3;
 
@@ -37,14 +41,29 @@ final class Inflation {
             }
             long total = 0;
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                try (var input = zip.getInputStream(entries.nextElement())) {
+                var entry = entries.nextElement();
+                long most = Math.max(XML_ALWAYS_READ, XML_RATIO_MAX * entry.getCompressedSize());
+                long ofEntry = 0;
+                try (var input = zip.getInputStream(entry)) {
                     for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-                        total += read;
-                        require(total);
+                        ofEntry += read;
+                        if (ofEntry > most && isXml(entry.getName())) {
+                            throw new UnreadableOfficeException(
+                                    Reason.REFUSED,
+                                    "unpacks to more than %d times its size, as zip bombs do".formatted(XML_RATIO_MAX));
+                        }
+                        require(total + ofEntry);
                     }
                 }
+                total += ofEntry;
             }
         }
+    }
+
+    /** Readers keep the text of one element in memory before anybody can look at it; images they never open. */
+    private static boolean isXml(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml");
     }
 
     /** Looks at every packed stream of a PDF, whether anything refers to it or not. */
