@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -95,6 +96,10 @@ final class RepositoryCopy {
 
     /** @return the remote's head; null when the remote is empty */
     private @Nullable ObjectId fetch(Repository repository) throws GitAPIException {
+        // Tidying up in the background would go on while the folder is moved or read.
+        repository
+                .getConfig()
+                .setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
         try (var git = new Git(repository)) {
             var result = git.fetch()
                     .setRemote(address)
