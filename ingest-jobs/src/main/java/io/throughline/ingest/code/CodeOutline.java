@@ -12,8 +12,6 @@ import java.util.Optional;
  * @param lines how many lines the file has
  * @param text what no symbol owns, without licence header and imports; may be empty
  * @param symbols in file order, containers before what they contain
- * @param javaPackage empty for other languages, and for Java's unnamed package
- * @param imports what a Java file imports one by one
  */
 public record CodeOutline(
         Language language,
@@ -23,15 +21,10 @@ public record CodeOutline(
         String text,
         List<CodeSymbol> symbols,
         List<CodeMark> marks,
-        String javaPackage,
-        List<Import> imports) {
-    /** @param name fully qualified; of a static import it ends with the member */
-    public record Import(String name, int line) {}
-
+        CodeUses uses) {
     public CodeOutline {
         symbols = List.copyOf(symbols);
         marks = List.copyOf(marks);
-        imports = List.copyOf(imports);
     }
 
     /**

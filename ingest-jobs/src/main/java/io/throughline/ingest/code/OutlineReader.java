@@ -70,8 +70,9 @@ final class OutlineReader {
                 marks.add(mark(mark, cutter::symbolAt));
             }
         }
-        var java = language == Language.JAVA ? JavaHeader.of(tree.root(), text, new LineIndex(text)) : JavaHeader.NONE;
-        return outline(cutter.fileText(), cutter.symbols(), marks, java);
+        var symbols = cutter.symbols();
+        var uses = new UsesReader(language, text, symbols, cutter::symbolAt).read(tree);
+        return outline(cutter.fileText(), symbols, marks, uses);
     }
 
     private CodeOutline plain() {
@@ -79,7 +80,7 @@ final class OutlineReader {
         var marks = TraceMarks.find(text, 1).stream()
                 .map(mark -> mark(mark, offset -> CodeSymbol.FILE))
                 .toList();
-        return outline(left, List.of(), marks, JavaHeader.NONE);
+        return outline(left, List.of(), marks, CodeUses.NONE);
     }
 
     private CodeMark mark(TraceMark mark, ToIntFunction<Integer> symbolAt) {
@@ -90,18 +91,9 @@ final class OutlineReader {
                 mark.line());
     }
 
-    private CodeOutline outline(String left, List<CodeSymbol> symbols, List<CodeMark> marks, JavaHeader java) {
+    private CodeOutline outline(String left, List<CodeSymbol> symbols, List<CodeMark> marks, CodeUses uses) {
         int lines = new LineIndex(text.stripTrailing()).lines();
         @Nullable String framework = test ? TestCode.framework(text).orElse(null) : null;
-        return new CodeOutline(
-                language,
-                test,
-                Optional.ofNullable(framework),
-                lines,
-                left,
-                symbols,
-                marks,
-                java.packageName(),
-                java.imports());
+        return new CodeOutline(language, test, Optional.ofNullable(framework), lines, left, symbols, marks, uses);
     }
 }

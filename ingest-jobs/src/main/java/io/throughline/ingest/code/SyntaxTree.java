@@ -4,6 +4,10 @@ package io.throughline.ingest.code;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +16,9 @@ import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
+import org.treesitter.TSQuery;
+import org.treesitter.TSQueryCursor;
+import org.treesitter.TSQueryMatch;
 import org.treesitter.TSReader;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
@@ -32,10 +39,15 @@ final class SyntaxTree implements AutoCloseable {
     /** Text that is no code at all can keep the parser busy for minutes. */
     private static final long PARSING_NANOS_MAX = Duration.ofSeconds(5).toNanos();
 
-    private static final @Nullable Languages LANGUAGES = loadLanguages();
+    private static final @Nullable Map<Rules, Parsing> LANGUAGES = loadLanguages();
 
-    private record Languages(
-            TSLanguage java, TSLanguage python, TSLanguage typeScript, TSLanguage javaScript, TSLanguage go) {}
+    /** A language and the query that captures what its files use. */
+    private record Parsing(TSLanguage language, TSQuery uses) {
+        /** @param queries names of resources, put one behind the other */
+        static Parsing of(TSLanguage language, String... queries) {
+            return new Parsing(language, new TSQuery(language, QueryText.of(queries)));
+        }
+    }
 
     /** Which rules a text is parsed by. */
     enum Rules {
@@ -47,19 +59,21 @@ final class SyntaxTree implements AutoCloseable {
     }
 
     private final TSTree tree;
+    private final TSQuery uses;
 
-    private SyntaxTree(TSTree tree) {
+    private SyntaxTree(TSTree tree, TSQuery uses) {
         this.tree = tree;
+        this.uses = uses;
     }
 
-    private static @Nullable Languages loadLanguages() {
+    private static @Nullable Map<Rules, Parsing> loadLanguages() {
         try {
-            return new Languages(
-                    new TreeSitterJava(),
-                    new TreeSitterPython(),
-                    new TreeSitterTypescript(),
-                    new TreeSitterJavascript(),
-                    new TreeSitterGo());
+            return Map.of(
+                    Rules.JAVA, Parsing.of(new TreeSitterJava(), "java"),
+                    Rules.PYTHON, Parsing.of(new TreeSitterPython(), "python"),
+                    Rules.TYPESCRIPT, Parsing.of(new TreeSitterTypescript(), "script", "typescript"),
+                    Rules.JAVASCRIPT, Parsing.of(new TreeSitterJavascript(), "script", "javascript"),
+                    Rules.GO, Parsing.of(new TreeSitterGo(), "go"));
         } catch (LinkageError | RuntimeException e) {
             LOG.warn(
                     "Code is not cut into symbols, because the parser does not run on this machine: {}.",
@@ -80,28 +94,19 @@ final class SyntaxTree implements AutoCloseable {
             return count;
         };
         long end = System.nanoTime() + PARSING_NANOS_MAX;
+        var parsing = Objects.requireNonNull(LANGUAGES.get(rules));
         try (var parser = new TSParser()) {
-            parser.setLanguage(languageOf(LANGUAGES, rules));
+            parser.setLanguage(parsing.language());
             var tree = parser.parseWithOptions(
                     new byte[BUFFER_BYTES],
                     null,
                     reader,
                     TSInputEncoding.TSInputEncodingUTF16LE,
                     state -> System.nanoTime() - end > 0);
-            return tree == null ? null : new SyntaxTree(tree);
+            return tree == null ? null : new SyntaxTree(tree, parsing.uses());
         } catch (TSException e) {
             return null;
         }
-    }
-
-    private static TSLanguage languageOf(Languages languages, Rules rules) {
-        return switch (rules) {
-            case JAVA -> languages.java();
-            case PYTHON -> languages.python();
-            case TYPESCRIPT -> languages.typeScript();
-            case JAVASCRIPT -> languages.javaScript();
-            case GO -> languages.go();
-        };
     }
 
     /** What {@link #leaves} tells of a node without children. */
@@ -131,6 +136,21 @@ final class SyntaxTree implements AutoCloseable {
                     }
                     parents.pop();
                 }
+            }
+        }
+    }
+
+    /** Finds what the query of the language captures, in the order of the text: of each match its nodes by name. */
+    void matches(Consumer<Map<String, SyntaxNode>> visitor) {
+        try (var cursor = new TSQueryCursor()) {
+            cursor.exec(uses, tree.getRootNode());
+            var match = new TSQueryMatch();
+            while (cursor.nextMatch(match)) {
+                var captured = new HashMap<String, SyntaxNode>();
+                for (var capture : match.getCaptures()) {
+                    captured.put(uses.getCaptureNameForId(capture.getIndex()), new SyntaxNode(capture.getNode()));
+                }
+                visitor.accept(captured);
             }
         }
     }

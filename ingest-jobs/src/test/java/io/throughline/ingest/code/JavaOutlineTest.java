@@ -127,10 +127,12 @@ class JavaOutlineTest {
 
     @Test
     void shouldTellWhatItUses() {
-        assertThat(outline.javaPackage()).isEqualTo("org.acme.shop");
-        assertThat(outline.imports())
+        assertThat(outline.uses().packageName()).isEqualTo("org.acme.shop");
+        assertThat(outline.uses().imports())
                 .containsExactly(
-                        new CodeOutline.Import("java.util.List", 4), new CodeOutline.Import("java.util.Map", 5));
+                        new CodeImport("List", "java.util.List", "", 4),
+                        new CodeImport("Map", "java.util.Map", "", 5),
+                        new CodeImport(CodeImport.ALL, "org.acme.Prices", CodeImport.ALL, 6));
         assertThat(outline.symbols().get(0).supertypes()).containsExactly("Store", "Open", "java.io.Closeable");
     }
 

@@ -3,6 +3,9 @@ package io.throughline.ingest.connector.git;
 
 import io.throughline.ingest.code.CodeOutline;
 import io.throughline.ingest.code.CodeSymbol;
+import io.throughline.ingest.codebase.CodeBase;
+import io.throughline.ingest.codebase.FoundSymbol;
+import io.throughline.ingest.codebase.SymbolFinder;
 import io.throughline.ingest.coverage.LineCoverage;
 import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
@@ -20,30 +23,30 @@ import java.util.Optional;
 // [impl->TL-US-8]
 final class CodeFileMapper {
     /** A change here makes every code file new to ingest. */
-    static final String VERSION = "c3";
+    static final String VERSION = "c4";
 
-    /** How sure it is that a test uses the file that it is named after. */
+    /** How sure it is that a test uses the file that it is named after, and which of several functions of one name is called. */
     private static final double BY_NAME = 0.9;
 
     private final GitFile file;
     private final CodeOutline outline;
-    private final JavaFiles javaFiles;
+    private final SymbolFinder finder;
     private final TestedFiles testedFiles;
     private final CodeDocuments documents;
     private final List<GraphChange> changes = new ArrayList<>();
 
     private CodeFileMapper(
-            GitFile file, CodeOutline outline, JavaFiles javaFiles, TestedFiles testedFiles, LineCoverage coverage) {
+            GitFile file, CodeOutline outline, CodeBase codeBase, TestedFiles testedFiles, LineCoverage coverage) {
         this.file = file;
         this.outline = outline;
-        this.javaFiles = javaFiles;
+        this.finder = new SymbolFinder(codeBase, file.path(), outline);
         this.testedFiles = testedFiles;
         this.documents = new CodeDocuments(file, outline, coverage);
     }
 
     /** @return nothing for a file that no person wrote */
     static List<GraphChange> map(
-            GitFile file, byte[] content, JavaFiles javaFiles, TestedFiles testedFiles, LineCoverage coverage) {
+            GitFile file, byte[] content, CodeBase codeBase, TestedFiles testedFiles, LineCoverage coverage) {
         var text = DecodedText.of(content);
         if (text.isEmpty()) {
             return List.of(new GraphChange.Finding(
@@ -51,11 +54,18 @@ final class CodeFileMapper {
                     file.path()
                             + " is binary, whatever its name says; it was left out: give it the name of what it is."));
         }
-        if (CodeOutline.isMachineMade(text.get())) {
-            return List.of();
-        }
-        var outline = CodeOutline.of(file.path(), text.get());
-        return new CodeFileMapper(file, outline, javaFiles, testedFiles, coverage).map();
+        return outline(file.path(), text.get())
+                .map(outline -> new CodeFileMapper(file, outline, codeBase, testedFiles, coverage).map())
+                .orElse(List.of());
+    }
+
+    /** Empty for what becomes no documents. */
+    static Optional<CodeOutline> outline(String path, byte[] content) {
+        return DecodedText.of(content).flatMap(text -> outline(path, text));
+    }
+
+    private static Optional<CodeOutline> outline(String path, String text) {
+        return CodeOutline.isMachineMade(text) ? Optional.empty() : Optional.of(CodeOutline.of(path, text));
     }
 
     private List<GraphChange> map() {
@@ -81,6 +91,7 @@ final class CodeFileMapper {
         }
         addImports();
         addSupertypes();
+        addCalls();
         return changes;
     }
 
@@ -94,16 +105,17 @@ final class CodeFileMapper {
 
     private void addImports() {
         var seen = new HashSet<String>();
-        for (var imported : outline.imports()) {
-            javaFiles
-                    .find(imported.name(), file.path())
-                    .filter(path -> !path.equals(file.path()) && seen.add(path))
-                    .ifPresent(path -> structure(
+        for (var imported : outline.uses().imports()) {
+            for (var path : finder.imported(imported)) {
+                if (!path.equals(file.path()) && seen.add(path)) {
+                    structure(
                             RelationshipTypes.IMPORTS,
                             file.key(),
                             GitFile.keyOf(file.repository(), path),
                             imported.line(),
-                            false));
+                            false);
+                }
+            }
         }
         // A test often shares the folder or package of what it tests, and then it imports nothing.
         if (outline.test()) {
@@ -125,7 +137,8 @@ final class CodeFileMapper {
     private void addSupertypes() {
         for (var symbol : outline.symbols()) {
             for (var supertype : symbol.supertypes()) {
-                supertypeKey(supertype)
+                finder.type(title(symbol.parent()), supertype)
+                        .map(this::key)
                         .filter(key -> !key.equals(key(symbol)))
                         .ifPresent(key ->
                                 structure(RelationshipTypes.EXTENDS, key(symbol), key, symbol.startLine(), false));
@@ -133,26 +146,32 @@ final class CodeFileMapper {
         }
     }
 
-    /** A type of this file, else an imported one, else one of the same package. */
-    private Optional<String> supertypeKey(String supertype) {
-        for (var symbol : outline.symbols()) {
-            if (symbol.kind() == CodeSymbol.Kind.TYPE
-                    && (symbol.title().equals(supertype) || symbol.title().endsWith("." + supertype))) {
-                return Optional.of(key(symbol));
-            }
+    /** The first call of each symbol by another; what a symbol calls of what contains it is no use of other code. */
+    private void addCalls() {
+        var seen = new HashSet<String>();
+        for (var call : outline.uses().calls()) {
+            var caller = key(call.symbol());
+            finder.called(title(call.symbol()), call.callee())
+                    .filter(called ->
+                            !(caller + ".").startsWith(key(called) + ".") && seen.add(caller + " " + key(called)))
+                    .ifPresent(called -> changes.add(new GraphChange.Link(
+                            RelationshipTypes.CALLS,
+                            new Reference.Document(caller),
+                            new Reference.Document(key(called)),
+                            LinkOrigin.STRUCTURE,
+                            called.overloaded() ? BY_NAME : 1,
+                            file.evidence(call.line()),
+                            false,
+                            Map.of())));
         }
-        var first = supertype.substring(0, (supertype + ".").indexOf('.'));
-        var qualified = outline.imports().stream()
-                .map(CodeOutline.Import::name)
-                .filter(name -> name.endsWith("." + first))
-                .findFirst()
-                .orElse(outline.javaPackage().isEmpty() ? "" : outline.javaPackage() + "." + first);
-        var rest = supertype.substring(first.length());
-        return javaFiles.find(qualified + rest, file.path()).map(path -> {
-            var fileType = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-            int at = (qualified + rest).lastIndexOf("." + fileType);
-            return GitFile.keyOf(file.repository(), path) + "#" + (qualified + rest).substring(at + 1);
-        });
+    }
+
+    private String title(int symbol) {
+        return symbol == CodeSymbol.FILE ? "" : outline.symbols().get(symbol).title();
+    }
+
+    private String key(FoundSymbol symbol) {
+        return GitFile.keyOf(file.repository(), symbol.path()) + "#" + symbol.symbol();
     }
 
     /** @param required whether a missing end is worth a finding; a containing file is never missing */

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.git;
 
+import io.throughline.ingest.codebase.CodeBase;
 import io.throughline.ingest.connector.document.Problem;
 import io.throughline.ingest.connector.document.TextFile;
 import io.throughline.ingest.coverage.LineCoverage;
@@ -27,8 +28,8 @@ public final class GitConnector implements Connector {
     private final int commitLimit;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private @Nullable Snapshot counted;
-    /** Of the head that was read last; what Java files import is found here. */
-    private volatile JavaFiles javaFiles = JavaFiles.NONE;
+    /** Of the head that was read last; what files use of each other is found here. */
+    private volatile CodeBase codeBase = CodeBase.NONE;
 
     private volatile TestedFiles testedFiles = TestedFiles.NONE;
 
@@ -78,7 +79,7 @@ public final class GitConnector implements Connector {
     public Stream<SourceRecord> read(KnownItems known) {
         try {
             var snapshot = fresh();
-            javaFiles = snapshot.javaFiles();
+            codeBase = snapshot.codeBase();
             testedFiles = snapshot.testedFiles();
             return snapshot.records(known);
         } catch (IOException e) {
@@ -121,7 +122,7 @@ public final class GitConnector implements Connector {
                     CodeFileMapper.map(
                             GitFile.of(opened.name(), record),
                             content,
-                            javaFiles,
+                            codeBase,
                             testedFiles,
                             LineCoverage.parse(record.attributes().getOrDefault(Snapshot.COVERAGE, "")));
             };

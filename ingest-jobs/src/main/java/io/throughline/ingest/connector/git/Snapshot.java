@@ -1,6 +1,8 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.git;
 
+import io.throughline.ingest.code.CodeOutline;
+import io.throughline.ingest.codebase.CodeBase;
 import io.throughline.ingest.connector.document.DeclaredDocument;
 import io.throughline.ingest.connector.document.Fingerprints;
 import io.throughline.ingest.connector.document.ItemLimit;
@@ -48,6 +50,7 @@ final class Snapshot {
     private final Set<String> codePaths;
     private Coverage coverage = Coverage.NONE;
     private Components components = Components.NONE;
+    private Map<String, String> goModules = Map.of();
 
     private Snapshot(
             OpenRepository opened, @Nullable ObjectId head, List<TreeFile> files, Mailmap mailmap, int commitLimit) {
@@ -76,6 +79,7 @@ final class Snapshot {
             var mailmap = Mailmap.of(walk.getObjectReader(), tree);
             var snapshot = new Snapshot(opened, head, files, mailmap, commitLimit);
             snapshot.components = Components.in(opened.repository(), tree);
+            snapshot.goModules = GoModules.in(opened.repository(), tree);
             snapshot.coverage = Coverage.of(coverageFiles.in(opened.repository(), tree), snapshot.codePaths);
             return snapshot;
         }
@@ -85,8 +89,22 @@ final class Snapshot {
         return TestedFiles.among(codePaths);
     }
 
-    JavaFiles javaFiles() {
-        return JavaFiles.among(codePaths);
+    CodeBase codeBase() {
+        var blobs = files.stream()
+                .filter(file -> file.kind() == Kind.CODE)
+                .collect(Collectors.toUnmodifiableMap(TreeFile::path, TreeFile::blob));
+        return new CodeBase(codePaths, goModules, path -> outline(path, blobs.get(path)));
+    }
+
+    /** Empty for what {@link CodeFileMapper} makes no documents of. */
+    private Optional<CodeOutline> outline(String path, @Nullable ObjectId blob) {
+        try {
+            return blob == null || sizeOf(blob) > ItemLimit.BYTES_MAX
+                    ? Optional.empty()
+                    : CodeFileMapper.outline(path, load(blob));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     long size() throws IOException {

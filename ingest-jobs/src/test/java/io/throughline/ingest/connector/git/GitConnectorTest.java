@@ -257,8 +257,32 @@ class GitConnectorTest extends ConnectorContract {
                                     .formatted(file, commit),
                             "EXTENDS %s#Shop -> shop:app/src/main/java/b/Base.java#Base (structure app/src/main/java/b/Shop.java:5@%s, optional)"
                                     .formatted(file, commit),
+                            "EXTENDS %s#Shop -> shop:core/src/main/java/a/Open.java#Open (structure app/src/main/java/b/Shop.java:5@%s, optional)"
+                                    .formatted(file, commit),
                             "EXTENDS %1$s#Other -> %1$s#Shop (structure app/src/main/java/b/Shop.java:6@%2$s, optional)"
                                     .formatted(file, commit));
+        }
+    }
+
+    // [test->TL-US-62]
+    @Test
+    void shouldLinkWhatCallsWhat() throws Exception {
+        shop.file(
+                        "core/src/main/java/a/Store.java",
+                        "package a;\npublic class Store {\n    public void save() {}\n\n    public void save(int n) {}\n\n    public static Store open() {\n        return new Store();\n    }\n}\n")
+                .file(
+                        "app/src/main/java/b/Shop.java",
+                        "package b;\nimport a.Store;\nclass Shop {\n    Store store = Store.open();\n\n    void sell() {\n        store.save();\n        sell();\n        log();\n    }\n\n    void log() {}\n}\n");
+        var commit = shop.commit("First").name().substring(0, 12);
+        try (var connector = open()) {
+            var file = "shop:app/src/main/java/b/Shop.java";
+            var store = "shop:core/src/main/java/a/Store.java";
+            var evidence = "structure app/src/main/java/b/Shop.java:%s@" + commit + ", optional";
+            assertThat(links(connector).stream().filter(link -> link.startsWith("CALLS")))
+                    .containsExactly(
+                            "CALLS %s#Shop -> %s#Store.open (%s)".formatted(file, store, evidence.formatted(4)),
+                            "CALLS %s#Shop.sell -> %s#Store.save (%s)".formatted(file, store, evidence.formatted(7)),
+                            "CALLS %1$s#Shop.sell -> %1$s#Shop.log (%2$s)".formatted(file, evidence.formatted(9)));
         }
     }
 

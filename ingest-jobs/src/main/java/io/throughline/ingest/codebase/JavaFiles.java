@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
-package io.throughline.ingest.connector.git;
+package io.throughline.ingest.codebase;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class JavaFiles {
     static JavaFiles among(Collection<String> paths) {
         var byName = new HashMap<String, List<String>>();
         paths.stream().filter(path -> path.endsWith(EXTENSION)).sorted().forEach(path -> byName.computeIfAbsent(
-                        fileName(path), name -> new java.util.ArrayList<>())
+                        fileName(path), name -> new ArrayList<>())
                 .add(path));
         return new JavaFiles(byName);
     }
