@@ -36,8 +36,10 @@ final class SyntaxTree implements AutoCloseable {
     static final int BYTES_A_CHARACTER = 2;
 
     private static final int BUFFER_BYTES = 64 * 1024;
-    /** Text that is no code at all can keep the parser busy for minutes. */
-    private static final long PARSING_NANOS_MAX = Duration.ofSeconds(5).toNanos();
+    /** Text that is no code at all can keep the parser busy for minutes, and so can calls in calls the query. */
+    private static final long NANOS_MAX = Duration.ofSeconds(5).toNanos();
+    /** Each step of the query looks at all that it has begun; beyond this many, what was begun first is given up. */
+    private static final int OPEN_MATCHES_MAX = 256;
 
     private static final @Nullable Map<Rules, Parsing> LANGUAGES = loadLanguages();
 
@@ -93,7 +95,7 @@ final class SyntaxTree implements AutoCloseable {
             System.arraycopy(bytes, Math.min(offset, bytes.length), buffer, 0, count);
             return count;
         };
-        long end = System.nanoTime() + PARSING_NANOS_MAX;
+        long end = System.nanoTime() + NANOS_MAX;
         var parsing = Objects.requireNonNull(LANGUAGES.get(rules));
         try (var parser = new TSParser()) {
             parser.setLanguage(parsing.language());
@@ -140,10 +142,16 @@ final class SyntaxTree implements AutoCloseable {
         }
     }
 
-    /** Finds what the query of the language captures, in the order of the text: of each match its nodes by name. */
-    void matches(Consumer<Map<String, SyntaxNode>> visitor) {
+    /**
+     * Finds what the query of the language captures, in the order of the text: of each match its nodes by name.
+     *
+     * @return whether there was time for all of it
+     */
+    boolean matches(Consumer<Map<String, SyntaxNode>> visitor) {
+        long end = System.nanoTime() + NANOS_MAX;
         try (var cursor = new TSQueryCursor()) {
-            cursor.exec(uses, tree.getRootNode());
+            cursor.setMatchLimit(OPEN_MATCHES_MAX);
+            cursor.execWithOptions(uses, tree.getRootNode(), state -> System.nanoTime() - end > 0);
             var match = new TSQueryMatch();
             while (cursor.nextMatch(match)) {
                 var captured = new HashMap<String, SyntaxNode>();
@@ -153,6 +161,7 @@ final class SyntaxTree implements AutoCloseable {
                 visitor.accept(captured);
             }
         }
+        return System.nanoTime() - end <= 0;
     }
 
     SyntaxNode root() {

@@ -51,8 +51,11 @@ final class UsesReader {
         this.receivers = new Receivers(language, source, variables);
     }
 
+    /** @return {@link CodeUses#NONE} of a text that takes too long, so that it is not by chance what is found of it */
     CodeUses read(SyntaxTree tree) {
-        tree.matches(this::read);
+        if (!tree.matches(this::read)) {
+            return CodeUses.NONE;
+        }
         if (language == Language.JAVA) {
             var header = JavaHeader.of(tree.root(), source, lines);
             return new CodeUses(

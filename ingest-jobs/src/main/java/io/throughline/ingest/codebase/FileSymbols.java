@@ -20,16 +20,18 @@ record FileSymbols(
         String path, Language language, String packageName, List<CodeImport> imports, Map<String, Symbol> symbols) {
     /** Stands for the path to code that a file holds and no symbol. */
     static final String MODULE = "";
+    /** All of them are looked into for what a type does not declare itself. */
+    private static final int SUPERTYPES_MAX = 50;
 
     /**
      * The first symbol of a title.
      *
      * @param overloaded whether there are more of that title
-     * @param text of a type what it owns itself; empty for functions
+     * @param words of a type, in what it owns itself; none for functions
      */
-    record Symbol(String name, Kind kind, boolean overloaded, List<String> supertypes, String text) {
+    record Symbol(String name, Kind kind, boolean overloaded, List<String> supertypes, OwnWords words) {
         private Symbol again() {
-            return new Symbol(name, kind, true, supertypes, text);
+            return new Symbol(name, kind, true, supertypes, words);
         }
 
         boolean isType() {
@@ -47,8 +49,9 @@ record FileSymbols(
     }
 
     private static Symbol first(CodeSymbol symbol) {
-        var text = symbol.kind() == Kind.TYPE ? symbol.text() : "";
-        return new Symbol(symbol.name(), symbol.kind(), false, symbol.supertypes(), text);
+        var words = symbol.kind() == Kind.TYPE ? OwnWords.of(symbol.text()) : OwnWords.NONE;
+        var supertypes = symbol.supertypes().stream().limit(SUPERTYPES_MAX).toList();
+        return new Symbol(symbol.name(), symbol.kind(), false, supertypes, words);
     }
 
     Optional<Symbol> symbol(String title) {
@@ -67,7 +70,7 @@ record FileSymbols(
     int size() {
         return symbols.entrySet().stream()
                         .mapToInt(entry -> entry.getKey().length()
-                                + entry.getValue().text().length())
+                                + entry.getValue().words().size())
                         .sum()
                 + path.length();
     }

@@ -2,17 +2,12 @@
 package io.throughline.ingest.codebase;
 
 import io.throughline.ingest.code.Language;
-import io.throughline.ingest.codebase.FileSymbols.Symbol;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds what a type or a module has by a name, in itself, in its supertypes, or in what it hands on. */
 final class Members {
     /** Supertypes above a type, or modules that hand a name on. */
     private static final int DEPTH_MAX = 6;
-
-    /** A name behind a type and before a parenthesis. */
-    private static final String JAVA_METHOD = "(?<=[\\w>\\]])(?<!\\b(?:return|new|throw|else|case|yield))\\s+%s\\s*\\(";
 
     private final Names names;
     private final CodeBase base;
@@ -43,26 +38,18 @@ final class Members {
             return Optional.of(declared);
         }
         // What is not cut stands in the text of its type: what is abstract, the parts of a record, all of a small type.
-        return owner.symbol().filter(symbol -> hasWord(symbol, name)).isPresent()
+        return owner.symbol()
+                        .filter(symbol -> symbol.words().all().contains(name))
+                        .isPresent()
                 ? Optional.of(owner)
                 : inherited(owner, name, depth);
-    }
-
-    private static boolean hasWord(Symbol symbol, String name) {
-        return symbol.text().contains(name) && matches("\\b%s\\b", symbol, name);
     }
 
     /** Whether the text of a type of Java has a method of that name, for other words in it say nothing to who only inherits. */
     static boolean declares(Place type, String name) {
         return type.symbol()
-                .filter(symbol -> symbol.text().contains(name) && matches(JAVA_METHOD, symbol, name))
+                .filter(symbol -> symbol.words().methods().contains(name))
                 .isPresent();
-    }
-
-    private static boolean matches(String pattern, Symbol symbol, String name) {
-        return Pattern.compile(pattern.formatted(Pattern.quote(name)))
-                .matcher(symbol.text())
-                .find();
     }
 
     Optional<Place> inherited(Place owner, String name, int depth) {
