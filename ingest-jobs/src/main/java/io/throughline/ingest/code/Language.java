@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The languages of code files, by file name. The first five are parsed, the others are taken as plain lines. */
 public enum Language {
@@ -45,6 +46,8 @@ public enum Language {
     PROTOBUF("Protocol Buffers", false, "proto"),
     XML("XML", false, "xml", "xsd", "xsl", "xslt", "wsdl"),
     YAML("YAML", false, "yaml", "yml"),
+    /** Only what is named as an interface description: most JSON is data, which is no code. */
+    JSON("JSON", false),
     TOML("TOML", false, "toml"),
     PROPERTIES("Properties", false, "properties", "ini", "cfg", "conf"),
     HTML("HTML", false, "html", "htm", "xhtml", "jsp", "ftl", "mustache", "hbs"),
@@ -54,6 +57,7 @@ public enum Language {
     MAKEFILE("Makefile", false, "mk");
 
     private static final Map<String, Language> BY_EXTENSION = new HashMap<>();
+    private static final Pattern INTERFACE_IN_JSON = Pattern.compile("(?:.*(?:openapi|swagger).*|api-docs)\\.json");
     private static final Map<String, Language> BY_NAME = Map.of(
             "dockerfile", DOCKERFILE,
             "containerfile", DOCKERFILE,
@@ -85,6 +89,9 @@ public enum Language {
         var byName = BY_NAME.get(name);
         if (byName != null) {
             return Optional.of(byName);
+        }
+        if (INTERFACE_IN_JSON.matcher(name).matches()) {
+            return Optional.of(JSON);
         }
         return Optional.ofNullable(BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1)))
                 .filter(language -> name.indexOf('.') >= 0);

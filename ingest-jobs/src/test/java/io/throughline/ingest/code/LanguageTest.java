@@ -23,6 +23,9 @@ class LanguageTest {
         "a.h, C",
         "run.sh, SHELL",
         "x.yml, YAML",
+        "api/OpenAPI-v1.json, JSON",
+        "swagger.json, JSON",
+        "v3/api-docs.json, JSON",
     })
     void shouldKnowLanguagesByName(String path, Language language) {
         assertThat(Language.of(path)).contains(language);

@@ -10,6 +10,7 @@ import io.throughline.ingest.endpoint.OpenApi;
 import io.throughline.ingest.endpoint.ServedEndpoints;
 import io.throughline.ingest.model.Block;
 import io.throughline.ingest.model.ChunkType;
+import io.throughline.ingest.model.FindingStatus;
 import io.throughline.ingest.model.GraphChange;
 import io.throughline.ingest.text.Titles;
 import io.throughline.names.DocumentType;
@@ -18,10 +19,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The documents of a code file: itself, and each of its symbols, with what is known of them beside their text. */
-record CodeDocuments(GitFile file, CodeOutline outline, LineCoverage coverage) {
+record CodeDocuments(GitFile file, CodeOutline outline, LineCoverage coverage, OpenApi described) {
     private static final String KIND_FILE = "file";
+    private static final Set<Language> DESCRIBES = Set.of(Language.YAML, Language.JSON);
+
+    /** @param text of the whole file, so that lines are told as people see them */
+    static CodeDocuments of(GitFile file, String text, CodeOutline outline, LineCoverage coverage) {
+        return new CodeDocuments(
+                file, outline, coverage, OpenApi.of(DESCRIBES.contains(outline.language()) ? text : ""));
+    }
 
     String key(int symbol) {
         return symbol == CodeSymbol.FILE ? file.key() : key(outline.symbols().get(symbol));
@@ -31,10 +40,16 @@ record CodeDocuments(GitFile file, CodeOutline outline, LineCoverage coverage) {
         return file.key() + "#" + symbol.name();
     }
 
-    /** The file first, then its symbols in their order. */
+    /** The file first, then its symbols in their order; a finding between them when the file cannot be read as what it says. */
     List<GraphChange> all() {
         var documents = new ArrayList<GraphChange>();
         documents.add(ofFile());
+        described
+                .problem()
+                .ifPresent(problem -> documents.add(new GraphChange.Finding(
+                        FindingStatus.UNREADABLE,
+                        file.path() + " describes an interface that cannot be read, because " + problem
+                                + "; it is searched as text, and its endpoints are left out.")));
         var served = ServedEndpoints.of(outline);
         for (int i = 0; i < outline.symbols().size(); i++) {
             documents.add(of(outline.symbols().get(i), served.get(i)));
@@ -43,8 +58,7 @@ record CodeDocuments(GitFile file, CodeOutline outline, LineCoverage coverage) {
     }
 
     private GraphChange.Document ofFile() {
-        var promised = outline.language() == Language.YAML ? OpenApi.operations(outline.text()) : List.<String>of();
-        var properties = properties(KIND_FILE, 1, outline.lines(), promised);
+        var properties = properties(KIND_FILE, 1, outline.lines(), described.operations());
         // The path is context for what is in a file; the file itself has it as its title.
         return document(file.key(), file.path(), List.of(), outline.text(), properties);
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 // [impl->TL-US-8]
 final class CodeFileMapper {
     /** A change here makes every code file new to ingest. */
-    static final String VERSION = "c4";
+    static final String VERSION = "c5";
 
     /** How sure it is that a test uses the file that it is named after, and which of several functions of one name is called. */
     private static final double BY_NAME = 0.9;
@@ -36,12 +36,17 @@ final class CodeFileMapper {
     private final List<GraphChange> changes = new ArrayList<>();
 
     private CodeFileMapper(
-            GitFile file, CodeOutline outline, CodeBase codeBase, TestedFiles testedFiles, LineCoverage coverage) {
+            GitFile file,
+            String text,
+            CodeOutline outline,
+            CodeBase codeBase,
+            TestedFiles testedFiles,
+            LineCoverage coverage) {
         this.file = file;
         this.outline = outline;
         this.finder = new SymbolFinder(codeBase, file.path(), outline);
         this.testedFiles = testedFiles;
-        this.documents = new CodeDocuments(file, outline, coverage);
+        this.documents = CodeDocuments.of(file, text, outline, coverage);
     }
 
     /** @return nothing for a file that no person wrote */
@@ -55,7 +60,7 @@ final class CodeFileMapper {
                             + " is binary, whatever its name says; it was left out: give it the name of what it is."));
         }
         return outline(file.path(), text.get())
-                .map(outline -> new CodeFileMapper(file, outline, codeBase, testedFiles, coverage).map())
+                .map(outline -> new CodeFileMapper(file, text.get(), outline, codeBase, testedFiles, coverage).map())
                 .orElse(List.of());
     }
 

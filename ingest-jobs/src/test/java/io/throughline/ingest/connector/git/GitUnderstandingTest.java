@@ -66,6 +66,30 @@ class GitUnderstandingTest {
     }
 
     @Test
+    void shouldReadInterfacesInJsonAndTellOfThoseThatCannotBeRead() throws Exception {
+        try (var shop = new TestRepository(Files.createDirectory(folder.resolve("shop")))) {
+            shop.file("data.json", "{\"openapi\": \"3.0.0\", \"paths\": {\"/no\": {\"get\": {}}}}")
+                    .file("openapi.json", "{\"openapi\": \"3.0.0\", \"paths\": {\"/yes\": {\"get\": {}}}}")
+                    .file(
+                            "swagger.yml",
+                            "# Copyright 2026 the shop. Licensed under Apache-2.0.\n\nswagger: '2.0'\npaths: [\n")
+                    .commit("Describe the interface");
+
+            var properties = properties(shop);
+
+            assertThat(properties).doesNotContainKey("shop:data.json");
+            assertThat(properties.get("shop:openapi.json"))
+                    .containsEntry(PropertyKeys.API_ENDPOINTS, List.of("GET /yes"));
+            assertThat(properties.get("shop:swagger.yml")).doesNotContainKey(PropertyKeys.API_ENDPOINTS);
+            assertThat(changes(shop))
+                    .filteredOn(GraphChange.Finding.class::isInstance)
+                    .singleElement()
+                    .asString()
+                    .contains("swagger.yml describes an interface that cannot be read, because line 5 is not valid");
+        }
+    }
+
+    @Test
     void shouldReadAFileAnewWhenItsComponentChanges() throws Exception {
         try (var shop = new TestRepository(Files.createDirectory(folder.resolve("shop")))) {
             shop.file("orders/a.py", "x = 1\n").commit("Add orders");
@@ -81,12 +105,17 @@ class GitUnderstandingTest {
     }
 
     private Map<String, Map<String, Object>> properties(TestRepository repository) {
+        return changes(repository).stream()
+                .filter(GraphChange.Document.class::isInstance)
+                .map(GraphChange.Document.class::cast)
+                .collect(Collectors.toMap(GraphChange.Document::key, GraphChange.Document::properties));
+    }
+
+    private List<GraphChange> changes(TestRepository repository) {
         try (var connector = open(repository);
                 var records = connector.read(KnownItems.NONE)) {
-            return records.flatMap(record -> connector.map(record).stream())
-                    .filter(GraphChange.Document.class::isInstance)
-                    .map(GraphChange.Document.class::cast)
-                    .collect(Collectors.toMap(GraphChange.Document::key, GraphChange.Document::properties));
+            return records.<GraphChange>flatMap(record -> connector.map(record).stream())
+                    .toList();
         }
     }
 
