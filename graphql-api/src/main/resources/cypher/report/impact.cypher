@@ -1,3 +1,3 @@
-CALL throughline.trace.impact($keys, $principal, {depth: $depth, minConfidence: $minConfidence, limit: $limit, asOf: $asOf})
+CALL throughline.trace.impact($keys, $principal, {depth: $depth, uses: $uses, minConfidence: $minConfidence, limit: $limit, asOf: $asOf})
 YIELD key, documentType, title, direction, distance, path, confidence, suspect, people, truncated, total, complete
 RETURN key, documentType, title, direction, distance, path, confidence, suspect, people, truncated, total, complete

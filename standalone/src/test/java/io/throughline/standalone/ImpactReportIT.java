@@ -42,6 +42,10 @@ class ImpactReportIT {
                 "---\nkey: SHOP-1\ntype: UserStory\ntitle: Pay by card\nauthor: Stan\n---\n\nI pay by card.\n");
         write("spec.md", "---\nkey: SPEC-1\ntype: TechSpec\ntitle: How to pay\nspecifies: SHOP-1\n---\n\nBy card.\n");
         write("src/Pay.java", "/** Pays. */\n// [impl->SPEC-1]\nclass Pay {\n    void byCard() {}\n}\n");
+        write("till.md", "---\nkey: TILL-1\ntype: Task\ntitle: Open the till\n---\n\nI open the till.\n");
+        write(
+                "src/Till.java",
+                "class Till {\n    // [impl->TILL-1]\n    void open() {\n        new Pay().byCard();\n    }\n}\n");
         write("src/test/PayTest.java", "// [test->SHOP-1]\nclass PayTest {\n    void shouldPay() {}\n}\n");
         commit("Begin");
     }
@@ -77,11 +81,12 @@ class ImpactReportIT {
         assertThat(commands.stdout())
                 .startsWith("# Impact\n")
                 .contains("HEAD~1..HEAD of shop, 2 files changed")
-                .contains("## Stories and requirements (1)\n", "| SHOP-1 | UserStory | Pay by card | upstream |")
+                .contains("## Stories and requirements (2)\n", "| SHOP-1 | UserStory | Pay by card | upstream |")
+                .contains("| TILL-1 | Task | Open the till | upstream |", "←CALLS— shop:src/Till.java")
                 .contains("—SPECIFIES→ SHOP-1 |", "Stan (author)")
                 .contains("## Stale documents (1)\n", "| SPEC-1 | TechSpec | How to pay | upstream |")
                 .contains("## Tests (1)\n", "PayTest.java")
-                .contains("## Changed (1)\n", "| shop:src/Pay.java | Code |")
+                .contains("## Changed (1)\n", "| shop:src/Pay.java\\#Pay | Code |")
                 .contains("## Changed files that are not in the graph (1)\n", "| logo.svg |  | added |");
     }
 

@@ -38,6 +38,7 @@ final class ChangeController {
     Impact impact(
             @Argument List<String> keys,
             @Argument @Nullable Integer depth,
+            @Argument @Nullable Integer uses,
             @Argument @Nullable Double minConfidence,
             @Argument @Nullable Integer limit,
             @Argument @Nullable ZonedDateTime asOf,
@@ -48,6 +49,7 @@ final class ChangeController {
         }
         var options = options(limit, asOf);
         options.put("depth", Ranges.within("depth", depth, 4, DEPTH_MAX));
+        options.put("uses", Ranges.within("uses", uses, 1, 0, DEPTH_MAX));
         options.put("minConfidence", Ranges.share("minConfidence", minConfidence, 0));
         if (!selection.contains("reached/people")) {
             options.put("people", 0);

@@ -22,7 +22,7 @@ public enum ReportName {
 
     private static final List<String> OF_PRODUCTS = List.of("product", "as-of");
     private static final List<String> OF_CHANGES =
-            List.of("key", "repository", "path", "depth", "min-confidence", "as-of");
+            List.of("key", "repository", "path", "depth", "uses", "min-confidence", "as-of");
 
     private static final List<String> OF_MOMENTS = List.of("from", "to", "product");
     private static final List<String> OF_RULES = List.of("product");

@@ -59,6 +59,7 @@ final class ReportQueries {
                 Map.of(
                         "keys", keys,
                         "depth", request.depth(),
+                        "uses", request.uses(),
                         "minConfidence", request.minConfidence(),
                         "limit", LIMIT_MAX,
                         "asOf", request.moment().time()));
@@ -90,7 +91,9 @@ final class ReportQueries {
                         "repository",
                         changes.repository(),
                         "paths",
-                        changes.files().stream().map(Report.Entry::text).toList()));
+                        changes.files().stream().map(Report.Entry::text).toList(),
+                        "symbols",
+                        changes.symbols()));
     }
 
     /** @throws ReportProblem when it is a name that no baseline has */

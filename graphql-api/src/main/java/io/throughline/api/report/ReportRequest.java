@@ -2,6 +2,7 @@
 package io.throughline.api.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param keys impact: of documents that change
  * @param changes impact: files that change
  * @param depth impact: links away at most
+ * @param uses impact: how often a path may go from code to code that uses it
  * @param minConfidence impact: of a path, 0 to 1
  * @param from diff: the earlier moment
  * @param moment whose graph it is of; diff: the later one
@@ -23,10 +25,12 @@ public record ReportRequest(
         List<String> keys,
         Optional<Changes> changes,
         int depth,
+        int uses,
         double minConfidence,
         Optional<Moment> from,
         Moment moment) {
     private static final int DEPTH_PRESET = 4;
+    private static final int USES_PRESET = 1;
     private static final int DEPTH_MAX = 10;
     /** As many as the procedure takes. */
     private static final int KEYS_MAX = 10_000;
@@ -36,11 +40,14 @@ public record ReportRequest(
      *
      * @param repository its name in the graph
      * @param files their paths, each with what became of it as note
+     * @param symbols of these files by path, those of their code that change; a file that is not among them changes as a whole
      * @param words what was compared; blank when nobody said
      */
-    public record Changes(String repository, List<Report.Entry> files, String words) {
+    public record Changes(
+            String repository, List<Report.Entry> files, Map<String, List<String>> symbols, String words) {
         public Changes {
             files = List.copyOf(files);
+            symbols = Map.copyOf(symbols);
         }
     }
 
@@ -54,6 +61,7 @@ public record ReportRequest(
         var keys = parameters.texts("key");
         var named = changes.or(() -> named(parameters));
         var depth = parameters.integer("depth", DEPTH_PRESET, 1, DEPTH_MAX);
+        var uses = parameters.integer("uses", USES_PRESET, 0, DEPTH_MAX);
         var minConfidence = parameters.share("min-confidence");
         if (name == ReportName.IMPACT && keys.isEmpty() && named.isEmpty()) {
             throw ReportProblem.parameter("What changes is missing: name a document with %s, or files with %s."
@@ -81,6 +89,7 @@ public record ReportRequest(
                 List.copyOf(keys),
                 named,
                 depth,
+                uses,
                 minConfidence,
                 isDiff ? Optional.of(parameters.moment("from")) : Optional.empty(),
                 parameters.moment(isDiff ? "to" : "as-of"));
@@ -89,7 +98,7 @@ public record ReportRequest(
     /** @param known by which a name of a baseline becomes a moment */
     ReportRequest at(UnaryOperator<Moment> known) {
         return new ReportRequest(
-                name, products, keys, changes, depth, minConfidence, from.map(known), known.apply(moment));
+                name, products, keys, changes, depth, uses, minConfidence, from.map(known), known.apply(moment));
     }
 
     private static void requireKnown(ReportName name, ReportParameters parameters) {
@@ -122,6 +131,7 @@ public record ReportRequest(
                         .distinct()
                         .map(path -> new Report.Entry(path, "changed"))
                         .toList(),
+                Map.of(),
                 ""));
     }
 }

@@ -117,12 +117,15 @@ public final class Reports {
         return new ImpactRows(rows, unknown).report(about);
     }
 
-    /** Adds the documents of changed files to the starts, and gives the files that have none. */
+    /** Adds the documents of what changed to the starts, and gives the files that have none. */
     private List<Entry> resolve(ReportRequest.Changes changes, Set<String> starts) {
         var known = new HashSet<String>();
+        // Parts come before their file, which counts only when none of its changed parts is known.
         for (var row : queries.files(changes)) {
-            known.add(String.valueOf(row.get("path")));
-            starts.add(String.valueOf(row.get("key")));
+            boolean isFirst = known.add(String.valueOf(row.get("path")));
+            if (isFirst || Boolean.TRUE.equals(row.get("isPart"))) {
+                starts.add(String.valueOf(row.get("key")));
+            }
         }
         return changes.files().stream()
                 .filter(file -> !known.contains(file.text()))

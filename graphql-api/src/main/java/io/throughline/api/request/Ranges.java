@@ -9,9 +9,14 @@ public final class Ranges {
 
     /** @throws RequestException when the value is below 1 or above {@code max} */
     public static int within(String argument, @Nullable Integer value, int ifAbsent, int max) {
+        return within(argument, value, ifAbsent, 1, max);
+    }
+
+    /** @throws RequestException when the value is below {@code min} or above {@code max} */
+    public static int within(String argument, @Nullable Integer value, int ifAbsent, int min, int max) {
         int chosen = value == null ? ifAbsent : value;
-        if (chosen < 1 || chosen > max) {
-            throw RequestException.badArgument(argument, chosen, "1 to " + max);
+        if (chosen < min || chosen > max) {
+            throw RequestException.badArgument(argument, chosen, min + " to " + max);
         }
         return chosen;
     }

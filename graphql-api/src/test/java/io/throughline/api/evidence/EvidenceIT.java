@@ -130,6 +130,8 @@ class EvidenceIT extends ServiceTest {
         assertThat(message("{ impact(keys: []) { total } }")).isEqualTo("keys is 0 keys, allowed is 1 to 1000.");
         assertThat(message("{ impact(keys: [\"S-1\"], depth: 11) { total } }"))
                 .isEqualTo("depth is 11, allowed is 1 to 10.");
+        assertThat(message("{ impact(keys: [\"S-1\"], uses: -1) { total } }"))
+                .isEqualTo("uses is -1, allowed is 0 to 10.");
         assertThat(message("{ impact(keys: [\"S-1\"], minConfidence: 1.5) { total } }"))
                 .isEqualTo("minConfidence is 1.5, allowed is 0 to 1.");
         assertThat(message("{ suspects(limit: 0) { total } }")).isEqualTo("limit is 0, allowed is 1 to 10000.");

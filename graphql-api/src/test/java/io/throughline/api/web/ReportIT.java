@@ -126,6 +126,7 @@ class ReportIT extends ServiceTest {
                 "impact.md?key=S-1&product=Shop | 400 | product is not for impact: a change is followed wherever it leads.",
                 "impact.md?key=S-1&depth=11 | 400 | depth is 11, allowed is 1 to 10.",
                 "impact.md?key=S-1&depth=1&depth=2 | 400 | depth is given 2 times, allowed is once.",
+                "impact.md?key=S-1&uses=11 | 400 | uses is 11, allowed is 0 to 10.",
                 "impact.md?key=S-1&min-confidence=NaN | 400 | min-confidence is NaN, allowed is 0 to 1.",
                 "impact.md?path=Pay.java | 400 | repository and path go together: the repository, and files of it that change.",
                 "impact.md?key=S-9 | 404 | There is no document `S-9` that `local` may read: `throughline search` finds keys by words.",

@@ -26,10 +26,10 @@ public final class ImpactSearch {
 
     private int looked;
 
-    /** The same document can be passed in several phases, and leads elsewhere in each. */
-    private record Place(String key, Phase phase) {
+    /** The same document can be passed on several routes, and leads elsewhere on each. */
+    private record Place(String key, Route route) {
         static Place of(Reach reach) {
-            return new Place(reach.key(), reach.phase());
+            return new Place(reach.key(), reach.route());
         }
     }
 
@@ -51,7 +51,7 @@ public final class ImpactSearch {
     private Impact run() {
         for (var key : request.keys()) {
             if (graph.exists(key)) {
-                add(Reach.start(key));
+                add(Reach.start(key, Route.start(request.uses())));
             }
         }
         while (!queue.isEmpty()) {
@@ -79,12 +79,12 @@ public final class ImpactSearch {
     }
 
     private void follow(Reach reach) {
-        var links = graph.links(reach.key(), reach.phase(), linksMax - looked + 1);
+        var links = graph.links(reach.key(), reach.route(), linksMax - looked + 1);
         looked += links.size();
         for (var link : links) {
             // What nobody believes leads nowhere.
             if (link.confidence() > 0) {
-                reach.phase().after(link.type(), link.outgoing()).ifPresent(phase -> add(reach.over(link, phase)));
+                reach.route().after(link.type(), link.outgoing()).ifPresent(route -> add(reach.over(link, route)));
             }
         }
     }

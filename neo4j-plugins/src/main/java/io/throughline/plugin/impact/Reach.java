@@ -13,7 +13,7 @@ public final class Reach {
     static final Comparator<Reach> ORDER = Comparator.comparingDouble((Reach reach) -> -reach.confidence)
             .thenComparingInt(Reach::distance)
             .thenComparing(Reach::compareKeys)
-            .thenComparing(reach -> reach.phase)
+            .thenComparing(reach -> reach.route, Route.ORDER)
             .thenComparing(Reach::compareSteps);
 
     /** As rows come. */
@@ -23,41 +23,41 @@ public final class Reach {
             .thenComparing(Reach::key);
 
     private final String key;
-    private final Phase phase;
+    private final Route route;
     private final int distance;
     private final double confidence;
     private final @Nullable Reach from;
     private final @Nullable Arrow link;
 
     private Reach(
-            String key, Phase phase, int distance, double confidence, @Nullable Reach from, @Nullable Arrow link) {
+            String key, Route route, int distance, double confidence, @Nullable Reach from, @Nullable Arrow link) {
         this.key = key;
-        this.phase = phase;
+        this.route = route;
         this.distance = distance;
         this.confidence = confidence;
         this.from = from;
         this.link = link;
     }
 
-    static Reach start(String key) {
-        return new Reach(key, Phase.CHANGED, 0, 1, null, null);
+    static Reach start(String key, Route route) {
+        return new Reach(key, route, 0, 1, null, null);
     }
 
-    Reach over(Arrow next, Phase nextPhase) {
-        return new Reach(next.neighbour(), nextPhase, distance + 1, confidence * next.confidence(), this, next);
+    Reach over(Arrow next, Route nextRoute) {
+        return new Reach(next.neighbour(), nextRoute, distance + 1, confidence * next.confidence(), this, next);
     }
 
     public String key() {
         return key;
     }
 
-    Phase phase() {
-        return phase;
+    Route route() {
+        return route;
     }
 
     /** {@code start}, {@code upstream} towards the product or {@code downstream} towards code and tests. */
     public String direction() {
-        return phase.word(distance);
+        return route.word(distance);
     }
 
     /** Links from what changes. */

@@ -14,7 +14,7 @@ public final class ImpactArguments {
     public static final int KEYS_MAX = 10_000;
 
     private static final List<String> OPTIONS =
-            List.of("depth", "limit", "minConfidence", "people", "relationshipTypes", "asOf");
+            List.of("depth", "uses", "limit", "minConfidence", "people", "relationshipTypes", "asOf");
 
     private ImpactArguments() {}
 
@@ -25,10 +25,11 @@ public final class ImpactArguments {
         return new ImpactRequest(
                 TraceArguments.keys(keys, KEYS_MAX),
                 options.integer("depth", 4, 1, TraceArguments.DEPTH_MAX),
+                options.integer("uses", 1, 0, TraceArguments.DEPTH_MAX),
                 options.integer("limit", 1000, 1, TraceArguments.LIMIT_MAX),
                 options.decimal("minConfidence", 0, 0, 1),
                 options.integer("people", 5, 0, PEOPLE_MAX),
-                TraceArguments.types(options, TraceRequest.WALKABLE, TraceRequest.DEFAULT_TYPES),
+                TraceArguments.types(options, TraceRequest.WALKABLE, ImpactRequest.DEFAULT_TYPES),
                 options.time("asOf").orElse(null));
     }
 }

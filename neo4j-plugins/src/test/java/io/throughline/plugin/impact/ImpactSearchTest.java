@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 // [test->TL-US-26] [test->TL-SPEC-26]
 class ImpactSearchTest {
     private static final List<String> TYPES =
-            List.of("PARENT_OF", "IMPLEMENTS", "SPECIFIES", "VERIFIES", "DEPENDS_ON", "CONTAINS");
+            List.of("PARENT_OF", "IMPLEMENTS", "SPECIFIES", "VERIFIES", "DEPENDS_ON", "CONTAINS", "CALLS", "EXTENDS");
+    private static final int USES = 2;
     /** Products of these are exact, so that equal paths are equal whatever way they are computed. */
     private static final double[] CONFIDENCES = {0, 0.25, 0.5, 0.75, 1, 1};
 
@@ -64,6 +65,31 @@ class ImpactSearchTest {
         assertThat(rows.get(5).distance()).isEqualTo(4);
         assertThat(rows.get(5).links()).hasSize(4);
         assertThat(rows.get(0).path()).containsExactly("C.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tax.java,        T S Tax.java#on Tax.java Cart.java#total Cart.java CartTest Shop.java#main Shop.java",
+        "Cart.java#total, T S Cart.java#total Cart.java CartTest Shop.java#main Shop.java Main.java",
+        "Shop.java#main,  Shop.java#main Shop.java Main.java Main.java#a",
+        "S,               S T Cart.java#total",
+    })
+    void shouldReachWhatUsesTheChangeAndWhoWantsThat(String start, String keys) {
+        var net = new Net()
+                .link("Tax.java", "CONTAINS", "Tax.java#on")
+                .link("Cart.java", "CONTAINS", "Cart.java#total")
+                .link("Shop.java", "CONTAINS", "Shop.java#main")
+                .link("Cart.java#total", "CALLS", "Tax.java#on")
+                .link("CartTest", "CALLS", "Cart.java#total")
+                .link("Shop.java#main", "CALLS", "Cart.java#total")
+                .link("Main.java", "CALLS", "Shop.java#main")
+                .link("Main.java#a", "EXTENDS", "Main.java")
+                .link("Cart.java#total", "IMPLEMENTS", "S")
+                .link("T", "VERIFIES", "S");
+
+        assertThat(search(net, List.of(start), 4).rows())
+                .extracting(Reach::key)
+                .containsExactlyInAnyOrder(keys.split(" "));
     }
 
     @Test
@@ -143,7 +169,7 @@ class ImpactSearchTest {
             int depth = 1 + random.nextInt(5);
 
             var found = search(net, starts, depth);
-            var expected = net.tryAll(starts, depth);
+            var expected = net.tryAll(starts, depth, USES);
 
             assertThat(found.rows())
                     .as("seed %d", seed)
@@ -182,6 +208,6 @@ class ImpactSearchTest {
     }
 
     private static ImpactRequest request(List<String> keys, int depth, int limit, double minConfidence) {
-        return new ImpactRequest(keys, depth, limit, minConfidence, 5, TYPES, null);
+        return new ImpactRequest(keys, depth, USES, limit, minConfidence, 5, TYPES, null);
     }
 }

@@ -11,13 +11,15 @@ import java.util.TreeSet;
 final class Net implements ImpactGraph {
     private static final Set<String> DOWN_TYPES = Set.of("PARENT_OF", "CONTAINS");
 
+    private static final Set<String> USE_TYPES = Set.of("CALLS", "EXTENDS", "IMPORTS");
+
     private final List<Wire> wires = new ArrayList<>();
     private final TreeSet<String> keys = new TreeSet<>();
 
     private record Wire(String from, String type, String to, double confidence) {}
 
     /** A path as a person writes it down: keys and links in turn. */
-    record Found(List<String> path, double confidence, String direction) {}
+    record Found(List<String> path, double confidence, String direction, int uses) {}
 
     Net link(String from, String type, String to) {
         return link(from, type, to, 1);
@@ -58,11 +60,11 @@ final class Net implements ImpactGraph {
     }
 
     /** The best path to each key: walks that go on as the words of the reference say, all of them, compared at the end. */
-    TreeMap<String, Found> tryAll(List<String> starts, int depth) {
+    TreeMap<String, Found> tryAll(List<String> starts, int depth, int uses) {
         var best = new TreeMap<String, Found>();
         for (var start : starts) {
             if (exists(start)) {
-                tryFrom(new Found(List.of(start), 1, "start"), depth, best);
+                tryFrom(new Found(List.of(start), 1, "start", uses), depth, best);
             }
         }
         return best;
@@ -75,23 +77,32 @@ final class Net implements ImpactGraph {
         }
         for (var link : links(last(walk))) {
             boolean up = DOWN_TYPES.contains(link.type()) != link.outgoing();
-            var next = next(walk.direction(), link.type(), up);
+            boolean isUse = USE_TYPES.contains(link.type());
+            var next = isUse ? used(walk, link) : next(walk.direction(), link.type(), up);
             if (!next.isEmpty() && link.confidence() > 0) {
                 var path = new ArrayList<>(walk.path());
                 path.add(link.outgoing() ? link.type() + ">" : "<" + link.type());
                 path.add(link.neighbour());
-                tryFrom(new Found(path, walk.confidence() * link.confidence(), next), left - 1, best);
+                tryFrom(
+                        new Found(path, walk.confidence() * link.confidence(), next, walk.uses() - (isUse ? 1 : 0)),
+                        left - 1,
+                        best);
             }
         }
+    }
+
+    private static String used(Found walk, Arrow link) {
+        boolean spreads = List.of("start", "part", "user").contains(walk.direction());
+        return spreads && walk.uses() > 0 && !link.outgoing() ? "user" : "";
     }
 
     private static String next(String direction, String type, boolean up) {
         boolean changed = direction.equals("start") || direction.equals("part");
         if (up) {
-            return changed || direction.equals("up") ? "up" : "";
+            return changed || direction.equals("up") || direction.equals("user") ? "up" : "";
         } else if (changed) {
             return type.equals("CONTAINS") ? "part" : "down";
-        } else if (direction.equals("up")) {
+        } else if (direction.equals("up") || direction.equals("user")) {
             return type.equals("VERIFIES") ? "test" : "";
         }
         return "down";

@@ -3,6 +3,7 @@ package io.throughline.plugin.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.plugin.graph.EmbeddedDatabase;
 import io.throughline.plugin.graph.Rows;
@@ -37,6 +38,11 @@ class ImpactIT {
                 .document("Pay.java#Pay", "Code", "Pay", Map.of("fingerprint", "c1"))
                 .document("PayTest.java", "Test", "PayTest.java")
                 .document("Old.java", "Code", "Old.java", Map.of("validTo", MARCH))
+                .document("Cash.java#till", "Code", "Cash.till")
+                .document("Shop.java#open", "Code", "Shop.open")
+                .document("Main.java#main", "Code", "Main.main")
+                .document("Spy.java", "Code", "Spy", Map.of("aclKey", "restricted"))
+                .document("S3", "UserStory", "Open a shop")
                 .document("K1", "Commit", "Pay by card")
                 .document("K2", "Commit", "Secretly pay", Map.of("aclKey", "restricted"))
                 .link("P", "PARENT_OF", "S1")
@@ -51,6 +57,10 @@ class ImpactIT {
                 .link("PayTest.java", "VERIFIES", "S1")
                 .link("PayTest.java", "VERIFIES", "S2", Map.of("reviewState", "rejected"))
                 .link("Old.java", "IMPLEMENTS", "S1", Map.of("validTo", MARCH))
+                .link("Main.java#main", "CALLS", "Shop.java#open")
+                .link("Shop.java#open", "CALLS", "Cash.java#till")
+                .link("Spy.java", "CALLS", "Cash.java#till")
+                .link("Shop.java#open", "IMPLEMENTS", "S3")
                 .link("K1", "TOUCHES", "Pay.java")
                 .link("K2", "TOUCHES", "Pay.java");
         database.run("""
@@ -83,6 +93,23 @@ class ImpactIT {
                 .containsEntry("complete", true)
                 .containsEntry("total", 6L);
         assertThat(rows.get(1)).containsEntry("suspect", false);
+    }
+
+    @Test
+    void shouldReachTheStoriesOfWhatCallsTheChange() {
+        var till = List.of("Cash.java#till");
+        assertThat(impact(till, "ann", Map.of()))
+                .extracting(row -> row.get("key"), row -> row.get("direction"))
+                .containsExactly(
+                        tuple("Cash.java#till", "start"),
+                        tuple("Shop.java#open", "downstream"),
+                        tuple("S3", "upstream"));
+        assertThat(impact(till, "ann", Map.of("uses", 2)))
+                .extracting(row -> row.get("key"))
+                .contains("Main.java#main");
+        assertThat(impact(till, "ann", Map.of("uses", 0))).hasSize(1);
+        assertThat(impact(till, "ann", Map.of("relationshipTypes", List.of("IMPLEMENTS"))))
+                .hasSize(1);
     }
 
     @Test
@@ -144,7 +171,7 @@ class ImpactIT {
                         "`relationshipTypes` holds the STRING \"CAN_READ\", allowed are PARENT_OF"),
                 Map.entry(
                         Map.of("direction", "up"),
-                        "Unknown option `direction`, allowed are depth, limit, minConfidence, people, relationshipTypes, asOf."));
+                        "Unknown option `direction`, allowed are depth, uses, limit, minConfidence, people, relationshipTypes, asOf."));
     }
 
     @ParameterizedTest

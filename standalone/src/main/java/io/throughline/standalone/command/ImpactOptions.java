@@ -4,11 +4,13 @@ package io.throughline.standalone.command;
 import io.throughline.api.report.Report;
 import io.throughline.api.report.ReportRequest.Changes;
 import io.throughline.ingest.connector.git.ChangeSet;
+import io.throughline.ingest.connector.git.ChangedFile;
 import io.throughline.standalone.settings.UserFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,12 @@ final class ImpactOptions {
     private @Nullable String depth;
 
     @Option(
+            names = "--uses",
+            paramLabel = "N",
+            description = "impact: go from code to code that uses it at most so often, 0 to 10. Default: 1.")
+    private @Nullable String uses;
+
+    @Option(
             names = "--min-confidence",
             paramLabel = "X",
             description = "impact: only over paths that are at least so sure, 0 to 1. Default: 0.")
@@ -49,6 +57,9 @@ final class ImpactOptions {
     void putInto(Map<String, List<String>> given) {
         if (depth != null) {
             given.put("depth", List.of(depth));
+        }
+        if (uses != null) {
+            given.put("uses", List.of(uses));
         }
         if (minConfidence != null) {
             given.put("min-confidence", List.of(minConfidence));
@@ -78,6 +89,9 @@ final class ImpactOptions {
                 changes.files().stream()
                         .map(file -> new Report.Entry(file.path(), file.kind().word()))
                         .toList(),
+                changes.files().stream()
+                        .filter(file -> !file.symbols().isEmpty())
+                        .collect(Collectors.toMap(ChangedFile::path, ChangedFile::symbols)),
                 diff));
     }
 }

@@ -154,6 +154,7 @@ class RootCommandTest {
                 "report impact                     | What changes is missing: name a document with KEY, or files with --diff A..B.",
                 "report impact K --product Shop    | --product is not for impact",
                 "report impact K --depth 11        | --depth is 11, allowed is 1 to 10.",
+                "report impact K --uses x          | --uses is x, allowed is 0 to 10.",
                 "report impact K --min-confidence 2 | --min-confidence is 2, allowed is 0 to 1.",
                 "report impact K --repo .          | --repo stands alone: name commits of it with --diff A..B.",
                 "report impact --diff x --repo /   | `x` is no range of commits, A..B is needed",

@@ -1,6 +1,7 @@
 // Copyright the Throughline authors. Licensed under Apache-2.0, see LICENSE.
 package io.throughline.ingest.connector.git;
 
+import io.throughline.ingest.connector.document.ItemLimit;
 import io.throughline.ingest.model.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -22,7 +25,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
- * The files that differ between two commits.
+ * The files that differ between two commits, and of code which of its symbols.
  *
  * @param repository its name, as it stands in the keys of its code
  * @param files by path
@@ -30,6 +33,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 public record ChangeSet(String repository, List<ChangedFile> files) {
     private static final Pattern RANGE = Pattern.compile("(.*?)(\\.{2,3})(.*)");
     private static final String THREE_DOTS = "...";
+    /** Beyond so many in all, files are taken as a whole: a change as large as that touches everything anyway. */
+    private static final int SYMBOLS_MAX = 5_000;
 
     public ChangeSet {
         files = List.copyOf(files);
@@ -95,28 +100,55 @@ public record ChangeSet(String repository, List<ChangedFile> files) {
     }
 
     private static List<ChangedFile> files(Repository repository, RevCommit from, RevCommit to) throws IOException {
-        try (var trees = new TreeWalk(repository)) {
+        try (var trees = new TreeWalk(repository);
+                var reader = repository.newObjectReader()) {
             trees.setRecursive(true);
             trees.setFilter(TreeFilter.ANY_DIFF);
             trees.addTree(from.getTree());
             trees.addTree(to.getTree());
             var renames = new RenameDetector(repository);
             renames.addAll(DiffEntry.scan(trees));
+            var entries = new ArrayList<>(renames.compute());
+            entries.sort(Comparator.comparing(ChangeSet::path));
             var files = new ArrayList<ChangedFile>();
-            for (var entry : renames.compute()) {
-                files.add(file(entry));
+            int symbolsLeft = SYMBOLS_MAX;
+            for (var entry : entries) {
+                var symbols = symbolsLeft > 0 ? symbols(reader, entry) : List.<String>of();
+                symbolsLeft -= symbols.size();
+                files.add(new ChangedFile(path(entry), kind(entry), symbolsLeft < 0 ? List.of() : symbols));
             }
-            files.sort(Comparator.comparing(ChangedFile::path));
             return files;
         }
     }
 
-    private static ChangedFile file(DiffEntry entry) {
+    private static String path(DiffEntry entry) {
+        return entry.getChangeType() == DiffEntry.ChangeType.DELETE ? entry.getOldPath() : entry.getNewPath();
+    }
+
+    private static ChangedFile.Kind kind(DiffEntry entry) {
         return switch (entry.getChangeType()) {
-            case ADD, COPY -> new ChangedFile(entry.getNewPath(), ChangedFile.Kind.ADDED);
-            case MODIFY -> new ChangedFile(entry.getNewPath(), ChangedFile.Kind.CHANGED);
-            case RENAME -> new ChangedFile(entry.getNewPath(), ChangedFile.Kind.RENAMED);
-            case DELETE -> new ChangedFile(entry.getOldPath(), ChangedFile.Kind.DELETED);
+            case ADD, COPY -> ChangedFile.Kind.ADDED;
+            case MODIFY -> ChangedFile.Kind.CHANGED;
+            case RENAME -> ChangedFile.Kind.RENAMED;
+            case DELETE -> ChangedFile.Kind.DELETED;
         };
+    }
+
+    /** Of what is on both sides; what came or went did so as a whole. */
+    private static List<String> symbols(ObjectReader reader, DiffEntry entry) throws IOException {
+        boolean isOnBoth = entry.getChangeType() == DiffEntry.ChangeType.MODIFY
+                || entry.getChangeType() == DiffEntry.ChangeType.RENAME;
+        if (!isOnBoth || !isFile(entry.getOldMode()) || !isFile(entry.getNewMode())) {
+            return List.of();
+        }
+        var before = reader.open(entry.getOldId().toObjectId(), Constants.OBJ_BLOB);
+        var after = reader.open(entry.getNewId().toObjectId(), Constants.OBJ_BLOB);
+        return Math.max(before.getSize(), after.getSize()) > ItemLimit.BYTES_MAX
+                ? List.of()
+                : ChangedSymbols.of(path(entry), before.getCachedBytes(), after.getCachedBytes());
+    }
+
+    private static boolean isFile(FileMode mode) {
+        return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
     }
 }

@@ -69,7 +69,8 @@ final class CodeFileMapper {
         return DecodedText.of(content).flatMap(text -> outline(path, text));
     }
 
-    private static Optional<CodeOutline> outline(String path, String text) {
+    /** Empty for what becomes no documents. */
+    static Optional<CodeOutline> outline(String path, String text) {
         return CodeOutline.isMachineMade(text) ? Optional.empty() : Optional.of(CodeOutline.of(path, text));
     }
 

@@ -3,10 +3,12 @@ package io.throughline.ingest.connector.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.ingest.model.SourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,77 @@ class ChangeSetTest {
                 .containsExactly("Bücher.md added", "a.md deleted", "b.md changed", "src/Money.java renamed");
         assertThat(ChangeSet.of(shop.folder(), second.name() + "..").files()).isEmpty();
         assertThat(ChangeSet.of(shop.folder(), "HEAD^..")).isEqualTo(changes);
+    }
+
+    @Test
+    void shouldNameTheSymbolsThatOwnWhatDiffers() throws Exception {
+        shop.file("src/Cart.java", """
+                        package shop;
+
+                        import java.util.List;
+
+                        class Cart {
+                            private int net;
+
+                            void add(int cents) {
+                                net += cents;
+                            }
+
+                            void clear() {
+                                net = 0;
+                            }
+
+                            int total() {
+                                return net;
+                            }
+                        }
+                        """)
+                .file("web/a.js", "function a() {\n  return 1;\n}\n\nfunction b() {\n  return 2;\n}\n")
+                .commit("Add carts");
+        shop.file("src/Cart.java", """
+                        package shop;
+
+                        import java.util.Map;
+
+                        class Cart {
+                            private int net;
+
+                            void add(int cents) {
+                                net += 2 * cents;
+                            }
+
+                            int total() {
+                                return net;
+                            }
+
+                            void sell() {
+                                net = -1;
+                            }
+                        }
+                        """)
+                .remove("web/a.js")
+                .file("web/b.js", "function a() {\n  return 1;\n}\n\nfunction b() {\n  return 3;\n}\n")
+                .commit("Change carts");
+
+        assertThat(ChangeSet.of(shop.folder(), "HEAD^..").files())
+                .extracting(ChangedFile::path, ChangedFile::symbols)
+                .containsExactly(
+                        tuple("src/Cart.java", List.of("Cart.add", "Cart.clear", "Cart.sell")),
+                        tuple("web/b.js", List.of("b")));
+
+        shop.file(
+                        "src/Cart.java",
+                        "package shop;\n\nclass Cart {\n    private int gross;\n\n    void add(int cents) {\n        net += 2 * cents;\n    }\n}\n")
+                .commit("Rename a field");
+        shop.file("web/b.js", "import './c';\nfunction a() {\n  return 1;\n}\n\nfunction b() {\n  return 3;\n}\n")
+                .commit("Import something");
+
+        assertThat(ChangeSet.of(shop.folder(), "HEAD~1..").files())
+                .extracting(ChangedFile::path, ChangedFile::symbols)
+                .containsExactly(tuple("web/b.js", List.of()));
+        assertThat(ChangeSet.of(shop.folder(), "HEAD~2..HEAD~1").files())
+                .extracting(ChangedFile::symbols)
+                .containsExactly(List.of("Cart", "Cart.sell", "Cart.total"));
     }
 
     @Test
