@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code throughline.trace.impact}, as a report that says first what people plan, then what proves it. */
 // [impl->TL-US-26]
 public final class ImpactRows {
     private static final String TITLE = "Impact";
-    private static final String CONTAINS = "CONTAINS>";
+    private static final String PART = "CONTAINS>";
+    private static final String WHOLE = "<CONTAINS";
     private static final List<Column> COLUMNS = List.of(
             new Column("touches", "Touches"),
             new Column("key", "Key"),
@@ -52,10 +54,10 @@ public final class ImpactRows {
     /** @param about what the report is of: who asked, of which moment, of which change */
     public Report report(List<Fact> about) {
         var lines = new ArrayList<Line>();
-        int parts = 0;
+        int implied = 0;
         for (var row : rows) {
-            if (isPart(row)) {
-                parts++;
+            if (isImplied(row)) {
+                implied++;
             } else {
                 lines.add(line(row));
             }
@@ -64,8 +66,10 @@ public final class ImpactRows {
         lines.sort(Comparator.comparing(Line::group));
         var facts = new ArrayList<>(about);
         facts.add(new Fact("Touches", counts(lines)));
-        if (parts > 0) {
-            facts.add(new Fact("Parts of what changed", String.format(Locale.ROOT, "%,d, not listed", parts)));
+        if (implied > 0) {
+            facts.add(new Fact(
+                    "Parts of what changed, wholes of what is touched",
+                    String.format(Locale.ROOT, "%,d, not listed", implied)));
         }
         if (!rows.isEmpty() && Boolean.TRUE.equals(rows.get(0).get("truncated"))) {
             facts.add(new Fact("Shown", shown(rows.get(0))));
@@ -126,15 +130,16 @@ public final class ImpactRows {
         return new Line(ImpactGroup.UNKNOWN, cells);
     }
 
-    /** Whether it is nothing but a part of what changed, as a method is of its file. */
-    private static boolean isPart(Map<String, @Nullable Object> row) {
+    /** Whether it is nothing but a part of what changed, as a method is of its file, or a file around what is listed. */
+    private static boolean isImplied(Map<String, @Nullable Object> row) {
         var path = path(row.get("path"));
-        for (int i = 1; i < path.size(); i += 2) {
-            if (!path.get(i).equals(CONTAINS)) {
-                return false;
-            }
+        if (path.size() < 2) {
+            return false;
         }
-        return path.size() > 1;
+        var last = path.get(path.size() - 2);
+        return last.equals(WHOLE)
+                || IntStream.range(0, path.size())
+                        .allMatch(i -> i % 2 == 0 || path.get(i).equals(PART));
     }
 
     /** For example {@code Pay.java —IMPLEMENTS→ TL-SPEC-1 ←VERIFIES— PayTest.java}. */

@@ -19,6 +19,7 @@ class ImpactRowsTest {
     private static final List<Map<String, @Nullable Object>> ROWS = List.of(
             row("Pay.java", "Code", "start", 1, false, "Pay.java"),
             row("Pay.java#Pay", "Code", "downstream", 1, false, "Pay.java", "CONTAINS>", "Pay.java#Pay"),
+            row("pay", "Code", "upstream", 1, false, "Pay.java", "<CONTAINS", "pay"),
             row("D-1", "TechSpec", "upstream", 0.5, true, "Pay.java", "IMPLEMENTS>", "D-1"),
             row("D-2", "TechSpec", "upstream", 0.5, false, "Pay.java", "IMPLEMENTS>", "D-2"),
             row("S-1", "UserStory", "upstream", 0.25, true, "Pay.java", "IMPLEMENTS>", "D-1", "SPECIFIES>", "S-1"),
@@ -56,7 +57,7 @@ class ImpactRowsTest {
 
                 - **Read as**: local
                 - **Touches**: Stories and requirements 1, Specs 1, Stale documents 1, Tests 1, Changed 1, Changed files that are not in the graph 1
-                - **Parts of what changed**: 1, not listed
+                - **Parts of what changed, wholes of what is touched**: 2, not listed
 
                 ## Stories and requirements (1)
 
